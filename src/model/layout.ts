@@ -1,0 +1,25 @@
+/** Places and groups per lens: computed when the data is built, stored beside it, never on opening a page. */
+import { z } from "zod";
+import { LENSES } from "./view.ts";
+
+const Place = z.tuple([z.int(), z.int()]);
+
+export const LensLayout = z.object({
+  positions: z
+    .record(z.string(), Place)
+    .describe("Node id to x and y, on a grid of 10,000 by 10,000, y up"),
+  groups: z
+    .array(z.array(z.string()))
+    .describe(
+      "Communities: ids of their members, strongest first; the place in the list is the colour",
+    ),
+});
+export type LensLayout = z.infer<typeof LensLayout>;
+
+export const Layout = z.object({
+  fits: z
+    .string()
+    .describe("Hash of what the layout was computed from: the lens's nodes, edges and weights"),
+  lenses: z.record(z.enum(LENSES), LensLayout),
+});
+export type Layout = z.infer<typeof Layout>;
