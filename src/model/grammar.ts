@@ -29,6 +29,8 @@ export interface Property {
   readonly facet?: boolean;
   /** Search looks into it. */
   readonly searched?: boolean;
+  /** The drawing itself needs it, and so it is sent with the picture. */
+  readonly early?: boolean;
 }
 
 export interface NodeType {

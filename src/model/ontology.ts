@@ -566,8 +566,14 @@ export const RELATIONSHIP_TYPES = {
     evidence: true,
     key: ["from"],
     properties: {
-      from: { kind: "date", label: "From", description: "Since when.", optional: true },
-      to: { kind: "date", label: "To", description: "Until when.", optional: true },
+      from: {
+        kind: "date",
+        label: "From",
+        description: "Since when.",
+        optional: true,
+        early: true,
+      },
+      to: { kind: "date", label: "To", description: "Until when.", optional: true, early: true },
     },
   },
   TAKES_PART_IN: {

@@ -38,6 +38,7 @@ export function relationshipProperties(type: RelationshipLabel): Properties {
 export function isEarly(name: string, property: Property): boolean {
   return (
     name === "id" ||
+    property.early === true ||
     property.facet === true ||
     property.searched === true ||
     property.kind === "enum"
