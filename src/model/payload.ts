@@ -34,13 +34,14 @@ export function relationshipProperties(type: RelationshipLabel): Properties {
   return evidence ? { ...properties, ...EVIDENCE_PROPERTIES } : properties;
 }
 
-/** Sent with the picture: what filters, search and the details' first line need. */
+/** Sent with the picture: what filters, search, the details' first line and (years of membership) the ties need. */
 export function isEarly(name: string, property: Property): boolean {
   return (
     name === "id" ||
     property.early === true ||
     property.facet === true ||
     property.searched === true ||
-    property.kind === "enum"
+    property.kind === "enum" ||
+    (property.kind === "date" && property.many !== true)
   );
 }

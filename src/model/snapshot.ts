@@ -5,9 +5,13 @@
  */
 import { z } from "zod";
 import { DataSet } from "./dataSet.ts";
-import { Layout } from "./layout.ts";
+import { LENSES } from "./view.ts";
 
-/** One property of all nodes or relationships of a type. `enum` columns hold 0 for none, else the word's place from 1. */
+/**
+ * One property of all nodes or relationships of a type, in their order. A column that would be empty is left out.
+ * `number` holds a boolean as 0 or 1. Codes are a word's place from 1, and 0 for none; of `nodes`, the place from 0 of
+ * a node within its type. A list that is absent is empty.
+ */
 export const Column = z.discriminatedUnion("as", [
   z.object({ as: z.literal("text"), values: z.array(z.string().nullable()) }),
   z.object({ as: z.literal("number"), values: z.array(z.number().nullable()) }),
@@ -17,6 +21,7 @@ export const Column = z.discriminatedUnion("as", [
     words: z.array(z.string()),
     codes: z.array(z.array(z.int())),
   }),
+  z.object({ as: z.literal("nodes"), label: z.string(), codes: z.array(z.array(z.int())) }),
 ]);
 export type Column = z.infer<typeof Column>;
 
@@ -39,10 +44,19 @@ export const RelationshipColumns = z.object({
 });
 export type RelationshipColumns = z.infer<typeof RelationshipColumns>;
 
+/** One lens's layout by node number: `x`, `y` and `groups` as in the layout, `nodes` as differences, ascending. */
+export const Places = z.object({
+  nodes: z.array(z.int()),
+  x: z.array(z.int()),
+  y: z.array(z.int()),
+  groups: z.array(z.array(z.int())),
+});
+export type Places = z.infer<typeof Places>;
+
 export const Picture = z.object({
   format: z.literal(1),
   dataSet: DataSet,
-  layout: Layout,
+  layout: z.record(z.enum(LENSES), Places).describe("Places and groups per lens"),
   nodes: z.array(NodeColumns).describe("Drawn types, in the ontology's order"),
   relationships: z.array(RelationshipColumns).describe("Drawn types, and MEMBER_OF"),
   /** Per agreement, in order: what facets need of nodes that are not drawn. */
