@@ -1,0 +1,2 @@
+/** Where the browser of the tests is: Debian's Chromium. */
+export const CHROMIUM = "/usr/bin/chromium";

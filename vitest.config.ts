@@ -1,0 +1,47 @@
+/** Three groups of tests, one after the other: in memory, against a real Neo4j (one file at a time), in a real browser. */
+import { existsSync } from "node:fs";
+import { defineConfig } from "vitest/config";
+
+const DATABASE = ["tests/{store,server,cli}/**/*.test.ts"];
+const BROWSER = ["tests/browser/**/*.test.ts"];
+const STORE_SETUP = "tests/store/globalSetup.ts";
+
+export default defineConfig({
+  test: {
+    allowOnly: false,
+    projects: [
+      {
+        test: {
+          name: "unit",
+          include: ["tests/**/*.test.{ts,tsx}"],
+          exclude: [...DATABASE, ...BROWSER],
+          testTimeout: 20_000,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: {
+          name: "database",
+          include: DATABASE,
+          globalSetup: existsSync(STORE_SETUP) ? [STORE_SETUP] : [],
+          maxWorkers: 1,
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 180_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          name: "browser",
+          include: BROWSER,
+          maxWorkers: 1,
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 180_000,
+          sequence: { groupOrder: 2 },
+        },
+      },
+    ],
+  },
+});
