@@ -12,5 +12,10 @@ export const DataSet = z.object({
   counts: z
     .record(z.string(), z.int())
     .describe("Number of nodes per label and of relationships per type"),
+  formerIds: z
+    .record(z.string(), z.string())
+    .describe(
+      "Old ids of nodes, each with its successor: addresses that hold one still lead there",
+    ),
 });
 export type DataSet = z.infer<typeof DataSet>;
