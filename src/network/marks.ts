@@ -5,9 +5,18 @@
  * Everything that a lens can draw has its place in these columns, whatever the filter: what is filtered away has
  * radius or width 0. So two Marks of one lens differ in values alone, and a renderer refreshes what differs.
  */
-import type { Colour } from "../model/grammar.ts";
-import type { Lens } from "../model/view.ts";
-import type { ProjectedType } from "./projection.ts";
+import { NODE_TYPES, type RelationshipLabel } from "../model/ontology.ts";
+import type { Lens, View } from "../model/view.ts";
+import { countsSentence, TITLES } from "./counts.ts";
+import { emphasise } from "./emphasis.ts";
+import { filterAgreements } from "./filter.ts";
+import { drawLegend, type Legend } from "./legend.ts";
+import { PROJECTORS } from "./lens.ts";
+import type { Network } from "./network.ts";
+import type { Weights } from "./projection.ts";
+import { type Stage, stageOf } from "./stage.ts";
+
+export type { Role, Stage } from "./stage.ts";
 
 export interface Marks {
   readonly lens: Lens;
@@ -15,54 +24,13 @@ export interface Marks {
   readonly stage: Stage;
   readonly nodes: NodeMarks;
   readonly edges: EdgeMarks;
-  /** Network number of what is selected, where it is a node of this stage: its place; else undefined. */
+  /** Place in the stage of the selected node, where it is one of its nodes. */
   readonly selected: number | undefined;
   readonly legend: Legend;
-  /** Such as “Ties between states”. */
+  /** Such as “Ties between states and blocs”. */
   readonly title: string;
-  /** Such as “135 states and the EU, 762 ties, from 403 agreements, 2000–2026”. */
+  /** Such as “135 states and territories and 9 blocs, 775 ties, from 403 agreements, 2000–2026”. */
   readonly counts: string;
-}
-
-/** Nodes strongest first, edges faintest first: draw them in this order. Places count from 0. */
-export interface Stage {
-  readonly lens: Lens;
-  readonly nodes: {
-    readonly count: number;
-    readonly ids: readonly string[];
-    /** Label texts. */
-    readonly names: readonly string[];
-    /** On the layout's grid, 0 to 10,000 both ways, y up. */
-    readonly x: Float64Array;
-    readonly y: Float64Array;
-    /** Index into `roles`. */
-    readonly role: Uint8Array;
-  };
-  readonly edges: {
-    readonly count: number;
-    /** `country/IR~country/RU` for a tie; in the network lens type and both ids. */
-    readonly ids: readonly string[];
-    /** Places of both ends among the nodes. */
-    readonly source: Int32Array;
-    readonly target: Int32Array;
-    readonly types: readonly ProjectedType[];
-    /** Index into `roles`. */
-    readonly role: Uint8Array;
-    /** Bend as a fraction of the length, to the left of source → target; 0 is straight. */
-    readonly curve: Float32Array;
-    readonly dashed: Uint8Array;
-  };
-  /** Colours of nodes and edges, light and dark. */
-  readonly roles: readonly Role[];
-  /** Edges at node n: `incident[incidentStart[n]]` up to `incident[incidentStart[n + 1] - 1]`. */
-  readonly incidentStart: Int32Array;
-  readonly incident: Int32Array;
-}
-
-/** One colour of the picture and what it stands for: `group-1` … `group-7`, `further`, `between`, or a node type. */
-export interface Role {
-  readonly name: string;
-  readonly colour: Colour;
 }
 
 /** By place in the stage. */
@@ -71,7 +39,7 @@ export interface NodeMarks {
   readonly radius: Float32Array;
   /** Index into LABEL_TIERS, 0 the largest; 255: not drawn. */
   readonly tier: Uint8Array;
-  /** Order in which labels are placed, 0 first; 2³¹−1 for what is not drawn. */
+  /** Order in which labels are placed, 0 first; UNRANKED for what is not drawn. */
   readonly rank: Int32Array;
   /** 0 none, 1 a party of what is selected, 2 selected: drawn as a ring in ink. */
   readonly ring: Uint8Array;
@@ -103,19 +71,105 @@ export const LABEL_TIERS: readonly LabelTier[] = [
   { size: 10, weight: 400, tone: "muted" },
 ];
 
-export interface Legend {
-  readonly entries: readonly LegendEntry[];
-  /** What colour and size mean. */
-  readonly sentence: string;
+export const UNRANKED = 2 ** 31 - 1;
+
+const NOT_DRAWN = 255;
+const SMALLEST = 2.6;
+/** The strongest node's radius is kept within these, the others in proportion of area. */
+const LARGEST = { least: 9, most: 17 };
+const PER_ROOT = 1.9;
+/** Strength, as a part of the strongest's, from which a label has each tier. */
+const TIER_FROM: readonly number[] = [0.42, 0.17, 0.045, 0];
+
+/** What the network looks like through the View. Pure; a few milliseconds at the seed's size. */
+export function drawMarks(network: Network, view: View): Marks {
+  const stage = stageOf(network, view.lens);
+  const mask = filterAgreements(network, view);
+  const weights = PROJECTORS[view.lens].weigh(network, stage.projection, mask);
+  const emphasis = emphasise(network, stage, weights, view.selection);
+  const nodes = { ...drawNodes(stage, weights), ring: emphasis.ring };
+  const edges = { ...drawEdges(stage, weights), inked: emphasis.inked };
+  return {
+    lens: view.lens,
+    stage,
+    nodes,
+    edges,
+    selected: emphasis.selected,
+    legend: drawLegend(stage, weights),
+    title: TITLES[view.lens],
+    counts: countsSentence(network, stage, weights, mask),
+  };
 }
 
-export interface LegendEntry {
-  readonly role: string;
-  readonly colour: Colour;
-  /** “Russia, China, Kazakhstan”, or a type's plural. */
-  readonly text: string;
-  /** “and 20 more”; empty where nothing is left to say. */
-  readonly more: string;
-  /** Drawn nodes of this colour. */
-  readonly count: number;
+function drawNodes(stage: Stage, weights: Weights): Omit<NodeMarks, "ring"> {
+  const { count } = stage.nodes;
+  const radius = new Float32Array(count);
+  const tier = new Uint8Array(count).fill(NOT_DRAWN);
+  const rank = new Int32Array(count).fill(UNRANKED);
+  let strongest = 0;
+  for (let place = 0; place < count; place++)
+    if (isSized(stage, place)) strongest = Math.max(strongest, weights.nodes[place] ?? 0);
+  const root = Math.sqrt(strongest);
+  const perRoot =
+    Math.min(LARGEST.most, Math.max(LARGEST.least, PER_ROOT * root)) / Math.max(root, 1e-9);
+  const drawn: number[] = [];
+  for (let place = 0; place < count; place++) {
+    const weight = weights.nodes[place] ?? 0;
+    if (weight === 0) continue;
+    drawn.push(place);
+    const sized = isSized(stage, place);
+    radius[place] = sized ? Math.max(SMALLEST, perRoot * Math.sqrt(weight)) : SMALLEST;
+    tier[place] = sized ? TIER_FROM.findIndex((from) => weight >= from * strongest) : 3;
+  }
+  drawn.sort(
+    (a, b) =>
+      Number(isSized(stage, b)) - Number(isSized(stage, a)) ||
+      (weights.nodes[b] ?? 0) - (weights.nodes[a] ?? 0) ||
+      a - b,
+  );
+  for (const [order, place] of drawn.entries()) rank[place] = order;
+  return { radius, tier, rank };
 }
+
+function isSized(stage: Stage, place: number): boolean {
+  return NODE_TYPES[stage.nodes.labels[place] ?? "Country"].size !== "fixed";
+}
+
+function drawEdges(stage: Stage, weights: Weights): Omit<EdgeMarks, "inked"> {
+  const width = new Float32Array(stage.edges.count);
+  const opacity = new Float32Array(stage.edges.count);
+  for (let place = 0; place < width.length; place++) {
+    const weight = weights.edges[place] ?? 0;
+    if (weight === 0) continue;
+    const type = stage.edges.types[place] ?? "TIE";
+    const style = type === "TIE" ? tieStyle(weight) : (LINK_STYLES[type] ?? USUAL_LINK);
+    width[place] = style.width;
+    opacity[place] = style.opacity;
+  }
+  return { width, opacity, agreements: weights.counts };
+}
+
+interface EdgeStyle {
+  readonly width: number;
+  readonly opacity: number;
+}
+
+/** Many faint ties must not cover the few strong ones. */
+function tieStyle(weight: number): EdgeStyle {
+  return {
+    width: 0.35 + Math.sqrt(weight),
+    opacity: weight < 0.3 ? 0.07 : weight < 1 ? 0.16 : Math.min(0.6, 0.2 + 0.08 * weight),
+  };
+}
+
+const USUAL_LINK: EdgeStyle = { width: 0.6, opacity: 0.3 };
+
+/** A relationship that every agreement has several of is drawn fainter than one that few have. */
+const LINK_STYLES: Readonly<Partial<Record<RelationshipLabel, EdgeStyle>>> = {
+  PARTY_TO: { width: 0.7, opacity: 0.28 },
+  COVERS: { width: 0.5, opacity: 0.09 },
+  SIGNED: { width: 0.7, opacity: 0.5 },
+  ANNOUNCED: { width: 0.7, opacity: 0.4 },
+  BELONGS_TO: { width: 0.5, opacity: 0.16 },
+  PART_OF: { width: 1, opacity: 0.5 },
+};

@@ -29,6 +29,8 @@ export interface Weights {
   readonly nodes: Float64Array;
   /** By edge of the projection. */
   readonly edges: Float64Array;
+  /** By edge: how many agreements stand behind it. */
+  readonly counts: Uint16Array;
   /** Number of agreements that stand behind what is drawn. */
   readonly agreements: number;
 }

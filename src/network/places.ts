@@ -1,0 +1,69 @@
+/** Where nodes lie that the stored layout does not know: beside their neighbours, else along the lower edge. */
+import type { Lens } from "../model/view.ts";
+import type { Network } from "./network.ts";
+import type { Projection } from "./projection.ts";
+
+const GRID = 10_000;
+/** A new node lies this far from the middle of its neighbours, so that it covers none. */
+const STEP = 220;
+/** The golden angle's direction vectors, one turn of eight: exact on every machine. */
+const DIRECTIONS: readonly (readonly [number, number])[] = [
+  [1, 0],
+  [-0.737, 0.675],
+  [0.087, -0.996],
+  [0.608, 0.794],
+  [-0.985, -0.174],
+  [0.844, -0.537],
+  [-0.26, 0.966],
+  [-0.461, -0.887],
+];
+
+/** By place in the projection: x and y on the layout's grid, none of them missing. */
+export function placeStrays(
+  network: Network,
+  lens: Lens,
+  projection: Projection,
+): { readonly x: Float64Array; readonly y: Float64Array } {
+  const stored = network.layout[lens];
+  const x = Float64Array.from(projection.nodes, (number) => stored.x[number] ?? Number.NaN);
+  const y = Float64Array.from(projection.nodes, (number) => stored.y[number] ?? Number.NaN);
+  const strays = [...x.keys()].filter((place) => Number.isNaN(x[place]));
+  if (strays.length === 0) return { x, y };
+  for (let round = 0; round < 3; round++) settle(projection, x, y, strays);
+  for (const [turn, place] of strays.entries())
+    if (Number.isNaN(x[place])) {
+      x[place] = ((turn + 0.5) * GRID) / strays.length;
+      y[place] = 0;
+    }
+  return { x, y };
+}
+
+/** Puts each stray that has a placed neighbour beside the weighted middle of those. */
+function settle(
+  { source, target }: Projection,
+  x: Float64Array,
+  y: Float64Array,
+  strays: readonly number[],
+): void {
+  const waiting = new Set(strays.filter((place) => Number.isNaN(x[place])));
+  if (waiting.size === 0) return;
+  const sums = new Map<number, [number, number, number]>();
+  for (let edge = 0; edge < source.length; edge++) {
+    const [a, b] = [source[edge] ?? 0, target[edge] ?? 0];
+    for (const [stray, other] of [
+      [a, b],
+      [b, a],
+    ] as const) {
+      if (!waiting.has(stray) || waiting.has(other)) continue;
+      const sum = sums.get(stray) ?? [0, 0, 0];
+      sums.set(stray, [sum[0] + (x[other] ?? 0), sum[1] + (y[other] ?? 0), sum[2] + 1]);
+    }
+  }
+  for (const [stray, [sumX, sumY, count]] of sums) {
+    const turn = strays.indexOf(stray);
+    const [dx, dy] = DIRECTIONS[turn % DIRECTIONS.length] ?? [1, 0];
+    const reach = STEP * (1 + Math.floor(turn / DIRECTIONS.length) / 4);
+    x[stray] = Math.min(GRID, Math.max(0, sumX / count + dx * reach));
+    y[stray] = Math.min(GRID, Math.max(0, sumY / count + dy * reach));
+  }
+}

@@ -1,0 +1,104 @@
+/** The network lens: every node and relationship of the drawn types, each as it stands in the data. */
+import { NODE_TYPES, RELATIONSHIP_LABELS, RELATIONSHIP_TYPES } from "../model/ontology.ts";
+import type { Network } from "./network.ts";
+import type { AgreementMask, ProjectedType, Projection, Weights } from "./projection.ts";
+
+const DRAWN = RELATIONSHIP_LABELS.filter((type) => RELATIONSHIP_TYPES[type].drawn);
+
+interface Edge {
+  readonly type: ProjectedType;
+  readonly a: number;
+  readonly b: number;
+  readonly agreements: readonly number[];
+}
+
+/** All relationships of the drawn types; two of one type between the same nodes are one edge. */
+export function projectNetwork(network: Network): Projection {
+  const edges = DRAWN.flatMap((type) => edgesOf(network, type));
+  const degree = new Int32Array(network.count);
+  for (const { a, b } of edges) for (const node of [a, b]) degree[node] = (degree[node] ?? 0) + 1;
+  const nodes = Array.from(degree.keys())
+    .filter((node) => (degree[node] ?? 0) > 0)
+    .sort(
+      (a, b) =>
+        standing(network, b) - standing(network, a) || (degree[b] ?? 0) - (degree[a] ?? 0) || a - b,
+    );
+  const places = new Int32Array(network.count);
+  for (const [place, node] of nodes.entries()) places[node] = place;
+  const start = new Int32Array(edges.length + 1);
+  for (const [edge, { agreements }] of edges.entries())
+    start[edge + 1] = (start[edge] ?? 0) + agreements.length;
+  const agreements = Int32Array.from(edges.flatMap((edge) => edge.agreements));
+  return {
+    nodes: Int32Array.from(nodes),
+    source: Int32Array.from(edges, ({ a }) => places[a] ?? 0),
+    target: Int32Array.from(edges, ({ b }) => places[b] ?? 0),
+    types: edges.map(({ type }) => type),
+    dashed: new Uint8Array(edges.length),
+    start,
+    agreements,
+    shares: new Float64Array(agreements.length).fill(1),
+  };
+}
+
+/**
+ * Under a filter an agreement that fails goes with all its relationships; a body or an office stays as long as
+ * somebody or something drawn leads to it, and so does a broader domain. A node weighs the number of its edges.
+ */
+export function weighNetwork(
+  network: Network,
+  projection: Projection,
+  mask: AgreementMask,
+): Weights {
+  const { source, target, start, agreements, types } = projection;
+  const nodes = new Float64Array(projection.nodes.length);
+  const edges = new Float64Array(source.length);
+  const counts = new Uint16Array(source.length);
+  const draw = (edge: number) => {
+    edges[edge] = 1;
+    counts[edge] = (start[edge + 1] ?? 0) - (start[edge] ?? 0);
+    nodes[source[edge] ?? 0] = (nodes[source[edge] ?? 0] ?? 0) + 1;
+    nodes[target[edge] ?? 0] = (nodes[target[edge] ?? 0] ?? 0) + 1;
+  };
+  const later: number[] = [];
+  for (let edge = 0; edge < edges.length; edge++) {
+    if (start[edge] === start[edge + 1]) {
+      later.push(edge);
+      continue;
+    }
+    let passes = true;
+    for (let entry = start[edge] ?? 0; entry < (start[edge + 1] ?? 0); entry++)
+      passes &&= mask[agreements[entry] ?? 0] === 1;
+    if (passes) draw(edge);
+  }
+  for (const type of ["HOLDS_OFFICE", "BELONGS_TO", "PART_OF"])
+    for (const edge of later)
+      if (types[edge] === type && (nodes[source[edge] ?? 0] ?? 0) > 0) draw(edge);
+  const first = network.tables.Agreement.start;
+  let number = 0;
+  for (const [place, node] of projection.nodes.entries())
+    if (network.labels[node] === "Agreement" && mask[node - first] === 1 && (nodes[place] ?? 0) > 0)
+      number++;
+  return { nodes, edges, counts, agreements: number };
+}
+
+function edgesOf(network: Network, type: (typeof DRAWN)[number]): readonly Edge[] {
+  const { from, to, count } = network.relations[type];
+  const { start, count: agreements } = network.tables.Agreement;
+  const edges: Edge[] = [];
+  const seen = new Set<number>();
+  for (let row = 0; row < count; row++) {
+    const [a, b] = [from[row] ?? 0, to[row] ?? 0];
+    const key = a * network.count + b;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    const stands = [a, b].map((node) => node - start).filter((at) => at >= 0 && at < agreements);
+    edges.push({ type, a, b, agreements: stands });
+  }
+  return edges;
+}
+
+/** Agreements are many and all alike: they are drawn and named last. */
+function standing(network: Network, node: number): number {
+  return NODE_TYPES[network.labels[node] ?? "Agreement"].size === "fixed" ? 0 : 1;
+}
