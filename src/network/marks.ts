@@ -16,6 +16,7 @@ import type { Network } from "./network.ts";
 import type { Weights } from "./projection.ts";
 import { type Stage, stageOf } from "./stage.ts";
 
+export type { Legend, LegendEntry } from "./legend.ts";
 export type { Role, Stage } from "./stage.ts";
 
 export interface Marks {
