@@ -1,0 +1,234 @@
+/** A Neo4j of this machine, for who has none elsewhere: found running, or started with Docker, or with Java and Maven. */
+import { randomBytes } from "node:crypto";
+import { existsSync, readdirSync } from "node:fs";
+import { DatabaseAway } from "../away.ts";
+import {
+  containerLog,
+  containerRuns,
+  dockerAnswers,
+  startContainer,
+  stopContainer,
+} from "./dockerServer.ts";
+import { portTaken } from "./failure.ts";
+import { freePort } from "./freePort.ts";
+import { ensureJars } from "./jars.ts";
+import { findJava } from "./java.ts";
+import { startJavaServer } from "./javaServer.ts";
+import { type Places, placesUnder } from "./places.ts";
+import { untilReady } from "./ready.ts";
+import { isRunning, signal, waitForEnd } from "./runningProcess.ts";
+import { holdingStartLock } from "./startLock.ts";
+import { readState, type Server, type State, writeState } from "./state.ts";
+
+export interface LocalOptions {
+  /** ENTENTE_HOME. */
+  readonly home: string;
+  readonly log: (line: string) => void;
+  /** Folder of a Java to use rather than the one on the path. */
+  readonly javaHome?: string;
+  /** Folder that several homes share for Neo4j's jars; their own otherwise. */
+  readonly jars?: string;
+  /** Chosen freely where absent. */
+  readonly port?: number;
+}
+
+export interface LocalDatabase {
+  readonly uri: string;
+  readonly username: string;
+  readonly password: string;
+  /** False where it was found running. */
+  readonly started: boolean;
+  stop(): Promise<void>;
+}
+
+export type LocalStatus =
+  | { readonly running: false }
+  | {
+      readonly running: true;
+      readonly uri: string;
+      readonly by: Server["by"];
+      /** Of the Java process. */
+      readonly pid?: number;
+    };
+
+const TRIES = 3;
+const GRACE = 60_000;
+
+/** @throws DatabaseAway with the reason in words, and what to do */
+export async function startLocal(options: LocalOptions): Promise<LocalDatabase> {
+  const places = placesUnder(options.home, options.jars);
+  return holdingStartLock(places.startLock, options.log, async () => {
+    const state = readState(places.state);
+    if (state?.server && (await runs(state.server)))
+      return adopt(options, places, state, state.server);
+    return launch(options, places, state?.password ?? newPassword(places));
+  });
+}
+
+/** Lets it end in order. @returns false where none was running */
+export async function stopLocal(home: string): Promise<boolean> {
+  const places = placesUnder(home);
+  const state = readState(places.state);
+  if (!state?.server) return false;
+  const { server } = state;
+  const running = await runs(server);
+  if (server.by === "docker") {
+    if (running) await stopContainer(server.container);
+  } else {
+    signal(server.process, "SIGTERM");
+    if (!(await waitForEnd(server.process, GRACE))) {
+      signal(server.process, "SIGKILL");
+      await waitForEnd(server.process, GRACE);
+    }
+  }
+  writeState(places.state, { ...state, server: null });
+  return running;
+}
+
+export async function localStatus(home: string): Promise<LocalStatus> {
+  const server = readState(placesUnder(home).state)?.server;
+  if (!server || !(await runs(server))) return { running: false };
+  const status = { running: true, uri: uriOf(server), by: server.by } as const;
+  return server.by === "java" ? { ...status, pid: server.process.pid } : status;
+}
+
+async function runs(server: Server): Promise<boolean> {
+  return server.by === "java" ? isRunning(server.process) : containerRuns(server.container);
+}
+
+/** It may still be starting, if who started it was killed. */
+async function adopt(
+  { home, log }: LocalOptions,
+  places: Places,
+  { password }: State,
+  server: Server,
+): Promise<LocalDatabase> {
+  const gone = `The local Neo4j ended just now. Its log: ${places.log}`;
+  const { process } = server.by === "java" ? server : { process: null };
+  await ready(places, {
+    uri: uriOf(server),
+    password,
+    log,
+    ended: () => (process !== null && !isRunning(process) ? gone : undefined),
+  });
+  return handle(home, server, password, false);
+}
+
+async function launch(
+  options: LocalOptions,
+  places: Places,
+  password: string,
+): Promise<LocalDatabase> {
+  const way = (await dockerAnswers()) ? launchContainer : launchJava;
+  for (let attempt = 1; ; attempt++) {
+    const port = options.port ?? (await freePort());
+    const outcome = await way(options, places, password, port);
+    if (outcome !== "port taken") return handle(options.home, outcome, password, true);
+    if (options.port !== undefined || attempt === TRIES) {
+      throw new DatabaseAway("not-started", portTaken(port));
+    }
+  }
+}
+
+type Launch = (
+  options: LocalOptions,
+  places: Places,
+  password: string,
+  port: number,
+) => Promise<Server | "port taken">;
+
+const launchJava: Launch = async ({ log, javaHome, home }, places, password, port) => {
+  const java = await findJava(javaHome);
+  if (!java.usable) throw noWay(java.reason);
+  await ensureJars({ jars: places.jars, log }).catch((error: unknown) => {
+    throw error instanceof DatabaseAway ? noWay(error.message) : error;
+  });
+  writeState(places.state, { password, server: null });
+  log(`Starting Neo4j on Java ${java.version}, with its files under ${places.server}`);
+  const launched = await startJavaServer({ places, java: java.command, port, password });
+  const server = { by: "java", port, process: launched.process } as const;
+  writeState(places.state, { password, server });
+  try {
+    await ready(places, {
+      uri: uriOf(server),
+      password,
+      log,
+      ended: () => launched.failure()?.text,
+    });
+  } catch (error) {
+    const taken = launched.failure()?.cause === "port";
+    await stopLocal(home);
+    if (taken) return "port taken";
+    throw error;
+  }
+  return server;
+};
+
+const launchContainer: Launch = async ({ log, home }, places, password, port) => {
+  writeState(places.state, { password, server: null });
+  const container = await startContainer({ places, port, password, log });
+  const server = { by: "docker", port, container } as const;
+  writeState(places.state, { password, server });
+  try {
+    await ready(places, { uri: uriOf(server), password, log, ended: () => undefined });
+  } catch (error) {
+    const printed = await containerLog(container);
+    await stopLocal(home);
+    throw error instanceof DatabaseAway
+      ? new DatabaseAway(error.reason, `${error.message}\nThe container's last lines:\n${printed}`)
+      : error;
+  }
+  return server;
+};
+
+/** Another password in the files than in the state means that one of the two was put there by hand. */
+async function ready(places: Places, waiting: Parameters<typeof untilReady>[0]): Promise<void> {
+  try {
+    await untilReady(waiting);
+  } catch (error) {
+    if (!(error instanceof DatabaseAway && error.reason === "unauthorised")) throw error;
+    throw new DatabaseAway(
+      "unauthorised",
+      `The local Neo4j does not accept the password in ${places.state}. Put the right one there, or ` +
+        `delete the folder ${places.root} and start again: the seed is loaded anew.`,
+      { cause: error },
+    );
+  }
+}
+
+/** @throws DatabaseAway where there is a database whose password nobody knows any more */
+function newPassword(places: Places): string {
+  const databases = `${places.data}/databases/system`;
+  if (existsSync(databases) && readdirSync(databases).length > 0) {
+    throw new DatabaseAway(
+      "unauthorised",
+      `${places.state}, which held the password of the local database, is missing. Put it back, or ` +
+        `delete the folder ${places.server} and start again: the seed is loaded anew.`,
+    );
+  }
+  return randomBytes(24).toString("hex");
+}
+
+function noWay(reason: string): DatabaseAway {
+  return new DatabaseAway(
+    "not-started",
+    `No Neo4j to use: ${reason}\nThere are three ways to have one:\n` +
+      "  1. a Neo4j elsewhere: set NEO4J_URI, NEO4J_USERNAME and NEO4J_PASSWORD (the file .env will do);\n" +
+      "  2. Docker with a running engine;\n" +
+      "  3. Java 17 or 21 with Maven on the path, which fetches Neo4j once.",
+  );
+}
+
+function uriOf({ port }: Server): string {
+  return `bolt://127.0.0.1:${port}`;
+}
+
+function handle(home: string, server: Server, password: string, started: boolean): LocalDatabase {
+  return {
+    uri: uriOf(server),
+    username: "neo4j",
+    password,
+    started,
+    stop: async () => void (await stopLocal(home)),
+  };
+}
