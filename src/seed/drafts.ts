@@ -58,28 +58,13 @@ export class Drafts {
       domains: list("domains"),
       organisations: list("organisations"),
       countries: list("countries"),
-      blocs: list("blocs").length > 0 ? list("blocs") : this.#bareBlocs(),
+      blocs: list("blocs"),
       people: list("people"),
       formerIds: Object.fromEntries(
         this.formerIds.map(({ value }) => [value.old, value.successor]),
       ),
       releases: list("releases"),
     };
-  }
-
-  /** Until the table of blocs is there: every code that is no country's. */
-  #bareBlocs(): Seed["blocs"] {
-    const countries = new Set(this.tables.countries.map(({ value }) => value.code));
-    const codes = new Set(this.records.flatMap(({ value }) => value.parties ?? []));
-    return [...codes, "UN", "WTO", "OECD"]
-      .filter((code) => code !== undefined && !countries.has(code))
-      .map((code) => ({
-        code: code ?? "",
-        name: code ?? "",
-        kind: "forum",
-        members: [],
-        sources: [],
-      }));
   }
 
   #refuse(file: SeedFile, problems: Parameters<Report["add"]>[0]): void {

@@ -43,7 +43,7 @@ export async function findFiles(paths: readonly string[]): Promise<FileSearch> {
 }
 
 /** Tables that the project may do without. */
-const OPTIONAL: ReadonlySet<TableName> = new Set(["releases", "blocs"]);
+const OPTIONAL: ReadonlySet<TableName> = new Set(["releases"]);
 
 class Search implements FileSearch {
   readonly files: SeedFile[] = [];
