@@ -1,0 +1,178 @@
+/** The one place that reads the environment, and a `.env` file beside it: what each variable means, and its usual value. */
+import { existsSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { parse } from "dotenv";
+import { z } from "zod";
+
+const HostName = z.string().regex(/^(\[[0-9a-fA-F:.]+\]|[A-Za-z0-9._-]+)(:\d+)?$/);
+
+/** Every variable that is read: how, its usual value (empty: none), and the sentence for the manual. */
+const VARIABLES = {
+  PORT: {
+    usual: "4321",
+    says: "port of the server; 0 takes any that is free",
+    schema: z
+      .string()
+      .regex(/^\d{1,5}$/)
+      .transform(Number)
+      .refine((port) => port < 65_536),
+    allowed: "a whole number from 0 to 65535",
+  },
+  HOST: {
+    usual: "127.0.0.1",
+    says: "address that the server listens on; 0.0.0.0 for every one of this machine",
+    schema: z.string().regex(/^[A-Za-z0-9.:_-]+$/),
+    allowed: "a host name or an IP address, without a port",
+  },
+  PUBLIC_URL: {
+    usual: "",
+    says: "what the world calls the server, where a proxy stands in front",
+    schema: z.url({ protocol: /^https?$/ }).transform((text) => new URL(text)),
+    allowed: "an http or https address",
+  },
+  ALLOWED_HOSTS: {
+    usual: "",
+    says: "further host names under which the server answers, with commas between",
+    schema: z
+      .string()
+      .transform((text) => text.split(",").map((name) => name.trim()))
+      .pipe(z.array(HostName)),
+    allowed: "host names with commas between, without http://",
+  },
+  NEO4J_URI: {
+    usual: "",
+    says: "Neo4j to use in place of a local one",
+    schema: z.string().regex(/^(neo4j|bolt)(\+s|\+ssc)?:\/\/[^\s/]+\/?$/),
+    allowed: "an address such as neo4j+s://example.databases.neo4j.io or bolt://localhost:7687",
+  },
+  NEO4J_USERNAME: {
+    usual: "neo4j",
+    says: "user name for NEO4J_URI",
+    schema: z.string(),
+    allowed: "a text",
+  },
+  NEO4J_PASSWORD: {
+    usual: "",
+    says: "password for NEO4J_URI",
+    schema: z.string(),
+    allowed: "a text",
+  },
+  NEO4J_DATABASE: {
+    usual: "neo4j",
+    says: "name of the database there",
+    schema: z.string(),
+    allowed: "a text",
+  },
+  ENTENTE_HOME: {
+    usual: ".entente",
+    says: "folder of the local database and of computed layouts",
+    schema: z.string(),
+    allowed: "a path",
+  },
+  NO_COLOR: {
+    usual: "",
+    says: "any value: no colours",
+    schema: z.string(),
+    allowed: "a text",
+  },
+  DEBUG: {
+    usual: "",
+    says: "any value: errors that should not happen are told in full",
+    schema: z.string(),
+    allowed: "a text",
+  },
+} as const;
+
+type Name = keyof typeof VARIABLES;
+type Values = { readonly [N in Name]: z.output<(typeof VARIABLES)[N]["schema"]> | undefined };
+
+export interface Neo4jAddress {
+  readonly uri: string;
+  readonly username: string;
+  readonly password: string;
+  readonly database: string;
+}
+
+export interface Environment {
+  readonly port: number;
+  readonly host: string;
+  readonly publicUrl: URL | undefined;
+  readonly allowedHosts: readonly string[];
+  /** Undefined: a local database is meant. */
+  readonly neo4j: Neo4jAddress | undefined;
+  /** Absolute. */
+  readonly home: string;
+  readonly colour: boolean;
+  readonly debug: boolean;
+}
+
+/** A variable that cannot be used; the message names each, one a line. */
+export class EnvironmentError extends Error {
+  override readonly name = "EnvironmentError";
+}
+
+/**
+ * @param variables the real environment, which wins over the file
+ * @param directory where `.env` is looked for, and what paths start from
+ * @throws EnvironmentError
+ */
+export function readEnvironment(
+  variables: Readonly<Record<string, string | undefined>> = process.env,
+  directory = process.cwd(),
+): Environment {
+  const values = readValues({ ...readFile(join(directory, ".env")), ...variables });
+  const uri = values.NEO4J_URI;
+  if (uri !== undefined && values.NEO4J_PASSWORD === undefined) {
+    throw new EnvironmentError("NEO4J_URI is set but NEO4J_PASSWORD is not.");
+  }
+  return {
+    port: values.PORT ?? 0,
+    host: values.HOST ?? "",
+    publicUrl: values.PUBLIC_URL,
+    allowedHosts: values.ALLOWED_HOSTS ?? [],
+    neo4j:
+      uri === undefined
+        ? undefined
+        : {
+            uri,
+            username: values.NEO4J_USERNAME ?? "",
+            password: values.NEO4J_PASSWORD ?? "",
+            database: values.NEO4J_DATABASE ?? "",
+          },
+    home: resolve(directory, values.ENTENTE_HOME ?? ""),
+    colour: values.NO_COLOR === undefined,
+    debug: values.DEBUG !== undefined,
+  };
+}
+
+/** One row a variable, for `--help` and the manual. */
+export function describeVariables(): readonly (readonly [name: string, text: string])[] {
+  return Object.entries(VARIABLES).map(([name, { says, usual }]) => [
+    name,
+    usual === "" ? says : `${says} (${usual})`,
+  ]);
+}
+
+/** An empty variable counts as none, as an unfilled line of a form does. */
+function readValues(given: Readonly<Record<string, string | undefined>>): Values {
+  const problems: string[] = [];
+  const values = Object.entries(VARIABLES).map(([name, { schema, usual, allowed }]) => {
+    const text = given[name] || usual;
+    if (text === "") return [name, undefined];
+    const reading = schema.safeParse(text);
+    if (reading.success) return [name, reading.data];
+    // A password is never shown, not even a wrong one.
+    problems.push(
+      name === "NEO4J_PASSWORD"
+        ? `${name} cannot be used.`
+        : `${name} is “${text}”; it should be ${allowed}.`,
+    );
+    return [name, undefined];
+  });
+  if (problems.length > 0) throw new EnvironmentError(problems.join("\n"));
+  return Object.fromEntries(values) as Values;
+}
+
+function readFile(path: string): Record<string, string> {
+  return existsSync(path) ? parse(readFileSync(path, "utf8")) : {};
+}

@@ -1,0 +1,44 @@
+/** The answers that many routes can give, as the API's description tells them. */
+import { z } from "@hono/zod-openapi";
+import { Problem } from "./problem.ts";
+
+const WORDS = {
+  400: "The request is malformed; `problems` names each thing that is wrong",
+  404: "There is nothing of that name",
+  421: "The server does not answer under this host name",
+  503: "The database is away or empty; ask again after the seconds of Retry-After",
+} as const;
+
+type Status = keyof typeof WORDS;
+
+/** Descriptions of problem answers; every route can be asked under a wrong name, or while the database is away. */
+export function problemAnswers(...statuses: readonly Status[]): Answers {
+  return Object.assign(
+    {},
+    ...[...statuses, 421 as const].map((status) => problemAnswer(status, Problem)),
+    problemAnswer(503, Problem),
+  );
+}
+
+type Answers = Record<string, ReturnType<typeof answerOf>>;
+
+export function problemAnswer(status: Status, schema: z.ZodType): Answers {
+  return { [status]: answerOf(status, schema) };
+}
+
+function answerOf(status: Status, schema: z.ZodType) {
+  return {
+    description: WORDS[status],
+    content: { "application/problem+json": { schema } },
+    ...(status === 503 && { headers: z.object({ "Retry-After": z.string().describe("Seconds") }) }),
+  };
+}
+
+/** Of a route whose answer has an ETag. */
+export const UNCHANGED = {
+  304: { description: "The content is still that of If-None-Match" },
+} as const;
+
+export const IfNoneMatch = z.object({
+  "if-none-match": z.string().optional().describe("ETag of the copy at hand"),
+});

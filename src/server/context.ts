@@ -1,0 +1,19 @@
+/** What every route has at hand, and what each request carries. */
+import type { OpenAPIHono } from "@hono/zod-openapi";
+import type { Logger } from "pino";
+import type { LiveData } from "./liveData.ts";
+
+export interface ServerEnvironment {
+  Variables: { requestId: string; log: Logger };
+}
+
+export type App = OpenAPIHono<ServerEnvironment>;
+
+export interface ServerContext {
+  readonly data: LiveData;
+  /** The product's version. */
+  readonly version: string;
+}
+
+/** Adds one group of addresses to the application. */
+export type AddRoutes = (app: App, context: ServerContext) => void;

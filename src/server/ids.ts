@@ -1,0 +1,17 @@
+/** Ids that were published once and have changed since lead to their successors. */
+
+/** The id itself where it never changed. Of a tie, each end is followed, and the lesser comes first. */
+export function successorOf(formerIds: Readonly<Record<string, string>>, id: string): string {
+  const ends = id.split("~").map((end) => follow(formerIds, end));
+  return ends.some((end, place) => end !== id.split("~")[place]) ? ends.sort().join("~") : id;
+}
+
+function follow(formerIds: Readonly<Record<string, string>>, id: string): string {
+  const seen = new Set<string>();
+  let current = id;
+  while (Object.hasOwn(formerIds, current) && !seen.has(current)) {
+    seen.add(current);
+    current = formerIds[current] ?? current;
+  }
+  return current;
+}

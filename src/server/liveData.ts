@@ -1,0 +1,134 @@
+/** What the server answers from: the database's graph, held in memory and read again when the database holds another. */
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Logger } from "pino";
+import type { DataSet } from "../model/dataSet.ts";
+import type { Details } from "../model/details.ts";
+import { encodeSnapshot } from "../model/encode.ts";
+import type { Layout } from "../model/layout.ts";
+import type { Picture } from "../model/snapshot.ts";
+import { describe } from "../network/describe.ts";
+import { buildNetwork, type Network } from "../network/network.ts";
+import { buildSearch, type Search } from "../network/search.ts";
+import { DatabaseAway } from "../store/away.ts";
+import type { Database } from "../store/database.ts";
+import { readDataSet, readRows } from "../store/snapshot.ts";
+import { type Body, bodyForMany } from "./body.ts";
+import { NoData } from "./noData.ts";
+
+/** Milliseconds for which the database is not asked again. */
+const FRESH = 2_000;
+/** Milliseconds in which a database that is there names its data set. */
+const PATIENCE = 5_000;
+
+/** One version of the data, with all that answers are made from. */
+export interface Held {
+  readonly dataSet: DataSet;
+  readonly picture: Picture;
+  readonly network: Network;
+  readonly search: Search;
+  /** What is told of a node or tie; null where there is none of that id. */
+  readonly describe: (id: string) => Details | null;
+  readonly pictureBody: Body;
+  readonly textsBody: Body;
+}
+
+export interface LiveData {
+  /**
+   * What the database holds, as it was `FRESH` ago at most.
+   * @throws DatabaseAway, NoData
+   */
+  held(): Promise<Held>;
+}
+
+/** @param layoutFor finds or computes the places of a network that has none yet */
+export function createLiveData(
+  database: Database,
+  layoutFor: (network: Network) => Promise<Layout>,
+  log: Logger,
+): LiveData {
+  let held: Held | undefined;
+  let asked = Number.NEGATIVE_INFINITY;
+  let answer: Promise<Held> | undefined;
+
+  async function ask(): Promise<Held> {
+    const dataSet = await inTime(readDataSet(database));
+    if (dataSet === null) throw new NoData();
+    if (held === undefined || !isSame(held.dataSet, dataSet)) {
+      const started = performance.now();
+      held = await readHeld(database, layoutFor);
+      const { name, hash, records, complete } = held.dataSet;
+      const ms = Math.round(performance.now() - started);
+      log.info({ name, hash, records, complete, ms }, "read the data");
+    }
+    return held;
+  }
+
+  return {
+    held() {
+      if (answer === undefined || performance.now() - asked > FRESH) {
+        const current = ask();
+        answer = current;
+        asked = Number.POSITIVE_INFINITY;
+        const done = () => {
+          if (answer === current) asked = performance.now();
+        };
+        current.then(done, done);
+      }
+      return answer;
+    },
+  };
+}
+
+/** Neo4j shows commits while it is being read, so the data set is compared before and after. */
+async function readHeld(
+  database: Database,
+  layoutFor: (network: Network) => Promise<Layout>,
+): Promise<Held> {
+  for (let attempt = 1; ; attempt++) {
+    const before = await readDataSet(database);
+    const rows = await readRows(database);
+    const after = await readDataSet(database);
+    if (after === null) throw new NoData();
+    const settled = before !== null && isSame(before, after);
+    if (!settled && attempt < 5) continue;
+    const withoutPlaces = encodeSnapshot(rows, after, NOWHERE).picture;
+    const layout = await layoutFor(buildNetwork(withoutPlaces));
+    const { picture, texts } = encodeSnapshot(rows, after, layout);
+    const network = buildNetwork(picture);
+    const decoded = decodeTexts(network, texts);
+    return {
+      dataSet: after,
+      picture,
+      network,
+      search: buildSearch(network),
+      describe: (id) => describe(network, decoded, id),
+      pictureBody: await bodyForMany(JSON.stringify(picture), "application/json"),
+      textsBody: await bodyForMany(JSON.stringify(texts), "application/json"),
+    };
+  }
+}
+
+const NOWHERE: Layout = {
+  fits: "",
+  lenses: {
+    ties: { positions: {}, groups: [] },
+    network: { positions: {}, groups: [] },
+  },
+};
+
+function isSame(a: DataSet, b: DataSet): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+async function inTime<Result>(work: Promise<Result>): Promise<Result> {
+  const timer = new AbortController();
+  const late = sleep(PATIENCE, undefined, { signal: timer.signal, ref: false }).then(() => {
+    throw new DatabaseAway("unreachable", `The database did not answer in ${PATIENCE / 1000} s.`);
+  });
+  late.catch(() => undefined);
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    timer.abort();
+  }
+}

@@ -1,0 +1,28 @@
+/** `/api/openapi.json`: the API's description, made from the schemas that the routes check by. */
+
+import { type Body, bodyForNow, sendBody } from "../body.ts";
+import type { AddRoutes } from "../context.ts";
+
+export const addDescription: AddRoutes = (app, { version }) => {
+  let body: Promise<Body> | undefined;
+  app.get("/api/openapi.json", async (c) => {
+    body ??= bodyForNow(JSON.stringify(describeApi()), "application/json");
+    return sendBody(c, await body);
+  });
+
+  function describeApi() {
+    return app.getOpenAPI31Document({
+      openapi: "3.1.0",
+      info: {
+        title: "Entente",
+        version,
+        summary: "International agreements on digital matters as a network",
+        description:
+          "Every answer but health has an ETag and may be asked for again with If-None-Match. " +
+          "The data is under CC BY 4.0. Errors are application/problem+json (RFC 9457).",
+        license: { name: "MIT", url: "https://spdx.org/licenses/MIT.html" },
+      },
+      servers: [{ url: "/" }],
+    });
+  }
+};

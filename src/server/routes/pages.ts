@@ -1,0 +1,67 @@
+/** The page under every address that has one: `/`, and each node at its id. */
+import type { Context } from "hono";
+import { NODE_TYPES } from "../../model/ontology.ts";
+import { DatabaseAway } from "../../store/away.ts";
+import { sendBody } from "../body.ts";
+import type { App, ServerContext, ServerEnvironment } from "../context.ts";
+import type { Dist } from "../dist.ts";
+import { successorOf } from "../ids.ts";
+import { NoData } from "../noData.ts";
+import { answerProblem, RETRY_AFTER } from "../problem.ts";
+
+/** A file whose name holds its content's hash never changes. */
+const FOR_EVER = "public, max-age=31536000, immutable";
+
+export function addPages(app: App, { data }: ServerContext, dist: Dist | null): void {
+  app.notFound((c) => {
+    if (dist === null || isApi(c.req.path)) return answerProblem(c, 404, "There is nothing here.");
+    return sendBody(c, dist.index, { status: 404 });
+  });
+  if (dist === null) return;
+  for (const [path, body] of dist.files) {
+    const cache = path.startsWith("/assets/") ? FOR_EVER : "no-cache";
+    app.get(path, (c) => sendBody(c, body, { cache }));
+  }
+  app.get("/", (c) => sendBody(c, dist.index));
+  for (const { idPrefix } of Object.values(NODE_TYPES)) {
+    app.get(`/${idPrefix}/*`, (c) => answerNodePage(c, data, dist));
+  }
+}
+
+async function answerNodePage(
+  c: Context<ServerEnvironment>,
+  data: ServerContext["data"],
+  dist: Dist,
+): Promise<Response> {
+  const { pathname, search } = new URL(c.req.url);
+  const id = decode(pathname.slice(1));
+  try {
+    const held = await data.held();
+    const successor = successorOf(held.dataSet.formerIds, id);
+    if (successor !== id) return c.redirect(`/${encodePath(successor)}${search}`, 308);
+    return sendBody(c, dist.index, { status: held.describe(id) === null ? 404 : 200 });
+  } catch (error) {
+    if (!(error instanceof DatabaseAway || error instanceof NoData)) throw error;
+    // The page itself says that the database is away, and asks again.
+    const answer = sendBody(c, dist.index, { status: 503 });
+    answer.headers.set("Retry-After", String(RETRY_AFTER));
+    return answer;
+  }
+}
+
+function isApi(path: string): boolean {
+  return path === "/api" || path.startsWith("/api/");
+}
+
+/** What is no text when decoded is no id either. */
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+function encodePath(id: string): string {
+  return id.split("/").map(encodeURIComponent).join("/");
+}
