@@ -408,6 +408,7 @@ export const NODE_TYPES = {
         kind: "number",
         label: "Position",
         description: "Its place among the agreement's provisions, from 1.",
+        whole: true,
       },
     },
   },
@@ -451,6 +452,7 @@ const title = {
   kind: "text",
   label: "Office",
   description: "The office held that day.",
+  optional: true,
 } as const satisfies Property;
 
 const actProperties = {
@@ -525,10 +527,11 @@ export const RELATIONSHIP_TYPES = {
   },
   HOLDS_OFFICE: {
     from: ["Official"],
-    to: ["Organisation"],
+    to: ["Organisation", "Bloc"],
     label: "holds office in",
     reverse: "office-holders",
-    description: "The person was seen holding an office there.",
+    description:
+      "The person was seen holding an office there; where no source says which, the person acted for it.",
     directed: true,
     drawn: true,
     evidence: true,
