@@ -1,0 +1,470 @@
+/** The network on screen. One class that owns sigma, reads Marks and nothing else, and tells what is pointed at. */
+import { MultiUndirectedGraph } from "graphology";
+import Sigma from "sigma";
+import { difference } from "../network/difference.ts";
+import { type Box, type PlacedLabel, placeLabels, type Screen } from "../network/labels.ts";
+import type { Marks } from "../network/marks.ts";
+import type { Pixels } from "./curve.ts";
+import { type Frame, fitFrame } from "./fit.ts";
+import type { Theme } from "./ink.ts";
+import { drawOverlay, type Lifted, liftedBy } from "./overlay.ts";
+import { type Target, targetAt } from "./pointer.ts";
+import { drawingSettings } from "./settings.ts";
+import {
+  buildStageGraph,
+  type EdgeAttributes,
+  edgeAttributes,
+  edgeKey,
+  type NodeAttributes,
+  nodeAttributes,
+  nodeKey,
+} from "./stageGraph.ts";
+import { WebGLMissing } from "./WebGLMissing.ts";
+
+export interface CanvasOptions {
+  readonly theme: Theme;
+  /** What lies upon the canvas, in its pixels: marks and names keep clear of it. */
+  readonly covered: () => Covered;
+  /** `at`: pixels from the canvas's left and top. */
+  readonly onHover: (target: Target | null, at: readonly [number, number]) => void;
+  readonly onSelect: (target: Target | null) => void;
+  /** WebGL went away, or came back. */
+  readonly onContext: (state: "lost" | "restored") => void;
+}
+
+export interface Covered {
+  /** Pixels that are not free at each side. */
+  readonly inset: Box;
+  /** Pieces of what is free, such as the legend. */
+  readonly obstacles: readonly Box[];
+}
+
+/** The layout's grid has this many units each way. */
+const GRID = 10_000;
+/** Milliseconds after the last movement at which names are placed anew. */
+const REST = 90;
+const FLIGHT = 420;
+/** A change of width by more pixels than this is a panel that opened or closed: the picture glides. */
+const LEAP = 120;
+/** A flight goes at most this many times nearer than the fitted picture. */
+const NEAREST = 2.2;
+
+export class NetworkCanvas {
+  private marks: Marks;
+  private theme: Theme;
+  private readonly options: CanvasOptions;
+  private readonly container: HTMLElement;
+  private readonly stageElement: HTMLElement;
+  private readonly overlay: HTMLCanvasElement;
+  private sigma: Sigma<NodeAttributes, EdgeAttributes>;
+  private pixels: Pixels = new Float32Array();
+  private labels: readonly PlacedLabel[] = [];
+  /** Node positions at which the labels were placed. */
+  private labelPixels: Pixels = new Float32Array();
+  private hovered: Target | null = null;
+  private lifted: Lifted | null = null;
+  /** Camera ratio of the fitted picture. */
+  private fitRatio = 1;
+  private sizeFactor = 1;
+  /** Whether the visitor has moved the camera since it was last fitted. */
+  private moved = false;
+  private flying = false;
+  private coarse = false;
+  private width: number;
+  private restTimer: ReturnType<typeof setTimeout> | undefined;
+  private readonly observer: ResizeObserver;
+
+  constructor(container: HTMLElement, marks: Marks, options: CanvasOptions) {
+    if (!hasWebGL()) throw new WebGLMissing("The browser offers no WebGL.");
+    this.container = container;
+    this.options = options;
+    this.marks = marks;
+    this.theme = options.theme;
+    this.stageElement = document.createElement("div");
+    this.stageElement.className = "canvas-stage";
+    this.overlay = document.createElement("canvas");
+    this.overlay.className = "canvas-overlay";
+    container.replaceChildren(this.stageElement, this.overlay);
+    this.width = container.offsetWidth;
+    this.sigma = this.open();
+    this.fit({ animate: false });
+    this.observer = new ResizeObserver(() => this.resized());
+    this.observer.observe(container);
+    container.addEventListener("pointerdown", this.pressed);
+    container.addEventListener("pointermove", this.pointed);
+    container.addEventListener("pointerleave", this.unpointed);
+  }
+
+  /** Shows other marks. Of the same stage: refreshes exactly what differs. */
+  show(marks: Marks): void {
+    const changed = difference(this.marks, marks);
+    this.marks = marks;
+    this.lift(null);
+    if (changed === null) {
+      this.reopen();
+      this.fit({ animate: false });
+      return;
+    }
+    const graph = this.sigma.getGraph();
+    // Written past graphology's events: each of them would make sigma refresh by itself.
+    for (const place of changed.nodes)
+      Object.assign(
+        graph.getNodeAttributes(nodeKey(place)),
+        nodeAttributes(marks, place, this.theme),
+      );
+    for (const place of changed.edges)
+      Object.assign(
+        graph.getEdgeAttributes(edgeKey(place)),
+        edgeAttributes(marks, place, this.theme),
+      );
+    this.labels = [];
+    this.sigma.refresh({
+      partialGraph: { nodes: changed.nodes.map(nodeKey), edges: changed.edges.map(edgeKey) },
+      skipIndexation: true,
+    });
+    this.placeNames();
+  }
+
+  setTheme(theme: Theme): void {
+    if (theme === this.theme) return;
+    this.theme = theme;
+    const camera = this.sigma.getCamera().getState();
+    this.reopen();
+    this.move(camera, false);
+  }
+
+  /** Shows the whole picture in the free part of the canvas. */
+  fit({ animate = true }: { readonly animate?: boolean } = {}): void {
+    const { free, obstacles } = this.room();
+    this.sizeFactor = Math.min(1.15, Math.max(0.62, Math.sqrt((free.right - free.left) / 750)));
+    const { x, y } = this.marks.stage.nodes;
+    const state = this.cameraOf(fitFrame({ x, y }, free, obstacles));
+    this.fitRatio = state.ratio;
+    this.sigma.setSettings({
+      minCameraRatio: state.ratio / 16,
+      maxCameraRatio: state.ratio * 2.5,
+    });
+    this.moved = false;
+    this.move(state, animate);
+  }
+
+  /** Brings what is selected, and its parties, to the middle of the free part of the canvas. */
+  flyToSelection(): void {
+    const { nodes, stage } = this.marks;
+    const places = Array.from(nodes.ring.keys()).filter(
+      (place) => (nodes.ring[place] ?? 0) > 0 && (nodes.radius[place] ?? 0) > 0,
+    );
+    if (places.length === 0) return;
+    const x = Float64Array.from(places, (place) => stage.nodes.x[place] ?? 0);
+    const y = Float64Array.from(places, (place) => stage.nodes.y[place] ?? 0);
+    const { free } = this.room();
+    const frame = fitFrame({ x, y }, shrunk(free, 0.2), []);
+    const nearest = (this.unitPixels() / (this.fitRatio * GRID)) * NEAREST;
+    const scale = Math.min(frame.scale, nearest);
+    const middle = (values: Float64Array) => (Math.min(...values) + Math.max(...values)) / 2;
+    this.move(
+      this.cameraOf({
+        scale,
+        left: (free.left + free.right) / 2 - middle(x) * scale,
+        top: (free.top + free.bottom) / 2 + middle(y) * scale,
+      }),
+      true,
+    );
+    this.moved = true;
+  }
+
+  zoomIn(): void {
+    this.zoom(1 / 1.5);
+  }
+
+  zoomOut(): void {
+    this.zoom(1.5);
+  }
+
+  /** Moves the picture by pixels, for the arrow keys. */
+  pan(right: number, down: number): void {
+    const here = this.sigma.viewportToFramedGraph({ x: 0, y: 0 });
+    const there = this.sigma.viewportToFramedGraph({ x: right, y: down });
+    const { x, y } = this.sigma.getCamera().getState();
+    this.sigma.getCamera().setState({ x: x + there.x - here.x, y: y + there.y - here.y });
+  }
+
+  /** What covers the canvas has changed: fits again unless the visitor has moved the camera. */
+  coverChanged(): void {
+    if (this.moved) this.placeNames();
+    else this.fit();
+  }
+
+  /** Draws the names anew, for when their font has arrived. */
+  redraw(): void {
+    this.drawAbove();
+  }
+
+  kill(): void {
+    clearTimeout(this.restTimer);
+    this.observer.disconnect();
+    this.container.removeEventListener("pointerdown", this.pressed);
+    this.container.removeEventListener("pointermove", this.pointed);
+    this.container.removeEventListener("pointerleave", this.unpointed);
+    this.sigma.kill();
+    this.container.replaceChildren();
+  }
+
+  private open(): Sigma<NodeAttributes, EdgeAttributes> {
+    // Opened empty: with the grid's bounds known first, the marks are processed once.
+    const sigma = new Sigma<NodeAttributes, EdgeAttributes>(
+      new MultiUndirectedGraph<NodeAttributes, EdgeAttributes>(),
+      this.stageElement,
+      drawingSettings(
+        this.marks.stage.edges.count,
+        (ratio) => Math.sqrt(ratio / this.fitRatio) / this.sizeFactor,
+      ),
+    );
+    sigma.setCustomBBox({ x: [0, GRID], y: [0, GRID] });
+    sigma.setGraph(buildStageGraph(this.marks, this.theme));
+    sigma.on("afterRender", this.rendered);
+    sigma.on("clickNode", ({ event }) => this.clicked(event.x, event.y));
+    sigma.on("clickStage", ({ event }) => this.clicked(event.x, event.y));
+    sigma.getCamera().on("updated", () => {
+      if (!this.flying) this.moved = true;
+    });
+    for (const canvas of Object.values(sigma.getCanvases())) {
+      canvas.addEventListener("webglcontextlost", (event) => {
+        event.preventDefault();
+        this.options.onContext("lost");
+      });
+      canvas.addEventListener("webglcontextrestored", () => {
+        if (!canvas.isConnected) return;
+        const camera = this.sigma.getCamera().getState();
+        this.reopen();
+        this.move(camera, false);
+        this.options.onContext("restored");
+      });
+    }
+    return sigma;
+  }
+
+  private reopen(): void {
+    clearTimeout(this.restTimer);
+    this.labels = [];
+    this.sigma.kill();
+    this.sigma = this.open();
+  }
+
+  private resized(): void {
+    if (this.container.offsetWidth === 0 || this.container.offsetHeight === 0) return;
+    this.sigma.resize();
+    const width = this.container.offsetWidth;
+    const leap = Math.abs(width - this.width) > LEAP;
+    this.width = width;
+    if (this.moved) this.sigma.refresh();
+    else this.fit({ animate: leap });
+  }
+
+  /** The free part of the canvas, less a margin for the names at its edges. */
+  private room(): { readonly free: Box; readonly obstacles: readonly Box[] } {
+    const { inset, obstacles } = this.options.covered();
+    const width = this.container.offsetWidth;
+    const height = this.container.offsetHeight;
+    const side = width < 600 ? 22 : 52;
+    return {
+      free: {
+        left: inset.left + side,
+        top: inset.top + 22,
+        right: Math.max(inset.left + side + 1, width - inset.right - side),
+        bottom: Math.max(inset.top + 23, height - inset.bottom - 26),
+      },
+      obstacles,
+    };
+  }
+
+  /** Pixels that the whole grid takes at camera ratio 1. */
+  private unitPixels(): number {
+    const cameraState = { x: 0.5, y: 0.5, ratio: 1, angle: 0 };
+    const from = this.sigma.framedGraphToViewport({ x: 0, y: 0 }, { cameraState });
+    const to = this.sigma.framedGraphToViewport({ x: 1, y: 0 }, { cameraState });
+    return to.x - from.x;
+  }
+
+  private cameraOf({ scale, left, top }: Frame): CameraPlace {
+    return {
+      x: (this.container.offsetWidth / 2 - left) / scale / GRID,
+      y: (top - this.container.offsetHeight / 2) / scale / GRID,
+      ratio: this.unitPixels() / (scale * GRID),
+      angle: 0,
+    };
+  }
+
+  private move(state: CameraPlace, animate: boolean): void {
+    const camera = this.sigma.getCamera();
+    this.flying = true;
+    const landed = () => {
+      this.flying = false;
+    };
+    if (animate && !prefersStillness()) {
+      camera.animate(state, { duration: FLIGHT, easing: "cubicInOut" }, landed);
+      return;
+    }
+    camera.setState(state);
+    landed();
+    this.sigma.refresh({ partialGraph: {}, skipIndexation: true });
+    this.placeNames();
+  }
+
+  private zoom(factor: number): void {
+    const camera = this.sigma.getCamera();
+    const ratio = camera.getBoundedRatio(camera.getState().ratio * factor);
+    if (prefersStillness()) camera.setState({ ratio });
+    else camera.animate({ ratio }, { duration: 200 });
+  }
+
+  private readonly rendered = (): void => {
+    this.project();
+    this.drawAbove();
+    clearTimeout(this.restTimer);
+    this.restTimer = setTimeout(() => {
+      this.placeNames();
+      // Edges that were left out while the camera moved.
+      if (this.sigma.getSetting("hideEdgesOnMove")) this.sigma.scheduleRender();
+    }, REST);
+  };
+
+  private project(): void {
+    const { count, x, y } = this.marks.stage.nodes;
+    if (this.pixels.length !== count * 2) this.pixels = new Float32Array(count * 2);
+    const screen = this.screen();
+    const at: [number, number] = [0, 0];
+    for (let place = 0; place < count; place++) {
+      screen.project(x[place] ?? 0, y[place] ?? 0, at);
+      this.pixels[place * 2] = at[0];
+      this.pixels[place * 2 + 1] = at[1];
+    }
+  }
+
+  private screen(): Screen {
+    const zero = this.sigma.framedGraphToViewport({ x: 0, y: 0 });
+    const one = this.sigma.framedGraphToViewport({ x: 1, y: 1 });
+    const right = (one.x - zero.x) / GRID;
+    const up = (one.y - zero.y) / GRID;
+    const { inset, obstacles } = this.options.covered();
+    const width = this.container.offsetWidth;
+    const height = this.container.offsetHeight;
+    return {
+      width,
+      height,
+      project: (x, y, into) => {
+        into[0] = zero.x + x * right;
+        into[1] = zero.y + y * up;
+      },
+      radius: this.radiusOf,
+      obstacles: [
+        ...obstacles,
+        { left: 0, top: 0, right: width, bottom: inset.top },
+        { left: 0, top: height - inset.bottom, right: width, bottom: height },
+      ],
+    };
+  }
+
+  private readonly radiusOf = (radius: number): number => this.sigma.scaleSize(radius);
+
+  private placeNames(): void {
+    this.project();
+    const ringed = Array.from(this.marks.nodes.ring.keys()).filter(
+      (place) => this.marks.nodes.ring[place] !== 0,
+    );
+    this.labels = placeLabels(this.marks, this.screen(), [
+      ...(this.lifted?.nodes ?? []),
+      ...ringed,
+    ]);
+    this.labelPixels = this.pixels.slice();
+    this.drawAbove();
+  }
+
+  private drawAbove(): void {
+    const ratio = window.devicePixelRatio || 1;
+    const width = this.container.offsetWidth;
+    const height = this.container.offsetHeight;
+    if (this.overlay.width !== width * ratio || this.overlay.height !== height * ratio) {
+      this.overlay.width = width * ratio;
+      this.overlay.height = height * ratio;
+    }
+    const context = this.overlay.getContext("2d");
+    if (context === null) return;
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    context.clearRect(0, 0, width, height);
+    drawOverlay(context, {
+      marks: this.marks,
+      theme: this.theme,
+      pixels: this.pixels,
+      radius: this.radiusOf,
+      labels: this.labels.map((label) => this.followed(label)),
+      lifted: this.lifted,
+    });
+  }
+
+  /** A label goes along with its node until the camera rests and names are placed anew. */
+  private followed(label: PlacedLabel): PlacedLabel {
+    const at = label.node * 2;
+    const right = (this.pixels[at] ?? 0) - (this.labelPixels[at] ?? 0);
+    const down = (this.pixels[at + 1] ?? 0) - (this.labelPixels[at + 1] ?? 0);
+    return right === 0 && down === 0 ? label : { ...label, x: label.x + right, y: label.y + down };
+  }
+
+  private readonly pressed = (event: PointerEvent): void => {
+    this.coarse = event.pointerType === "touch";
+  };
+
+  private readonly pointed = (event: PointerEvent): void => {
+    if (event.pointerType === "touch" || event.buttons !== 0) return;
+    const box = this.container.getBoundingClientRect();
+    const at = [event.clientX - box.left, event.clientY - box.top] as const;
+    const target = this.targetAt(at[0], at[1]);
+    if (target?.kind !== this.hovered?.kind || target?.place !== this.hovered?.place)
+      this.lift(target);
+    this.options.onHover(target, at);
+  };
+
+  private readonly unpointed = (): void => {
+    this.lift(null);
+    this.options.onHover(null, [0, 0]);
+  };
+
+  private clicked(x: number, y: number): void {
+    this.options.onSelect(this.targetAt(x, y));
+  }
+
+  private targetAt(x: number, y: number): Target | null {
+    const pointer = this.coarse ? "coarse" : "fine";
+    return targetAt(this.marks, this.pixels, this.labels, this.radiusOf, x, y, pointer);
+  }
+
+  private lift(target: Target | null): void {
+    this.hovered = target;
+    this.lifted = target === null ? null : liftedBy(this.marks, target);
+    this.stageElement.toggleAttribute("data-dimmed", target !== null);
+    this.container.style.cursor = target === null ? "" : "pointer";
+    if (this.pixels.length > 0) this.placeNames();
+  }
+}
+
+interface CameraPlace {
+  readonly x: number;
+  readonly y: number;
+  readonly ratio: number;
+  readonly angle: number;
+}
+
+function hasWebGL(): boolean {
+  const canvas = document.createElement("canvas");
+  return (canvas.getContext("webgl2") ?? canvas.getContext("webgl")) !== null;
+}
+
+function prefersStillness(): boolean {
+  return window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+}
+
+function shrunk({ left, top, right, bottom }: Box, share: number): Box {
+  const across = (right - left) * share;
+  const down = (bottom - top) * share;
+  return { left: left + across, top: top + down, right: right - across, bottom: bottom - down };
+}

@@ -1,0 +1,200 @@
+/**
+ * What happens: the visitor sets the View, the address follows, marks follow, the canvas follows. Everything runs this
+ * one way; the panels read the session and call these verbs.
+ */
+import type { NetworkCanvas } from "../canvas/NetworkCanvas.ts";
+import type { Target } from "../canvas/pointer.ts";
+import { WebGLMissing } from "../canvas/WebGLMissing.ts";
+import type { View } from "../model/view.ts";
+import { facetCounts } from "../network/filter.ts";
+import { drawMarks } from "../network/marks.ts";
+import { readPlace, writePlace } from "./address.ts";
+import { fetchTexts } from "./fetchData.ts";
+import { part } from "./parts.ts";
+import { isFailure, type Session, type Store } from "./session.ts";
+import { covered } from "./stage/covered.ts";
+import { emptyMessage } from "./stage/emptyMessage.ts";
+import { showHeading } from "./stage/heading.ts";
+import { showLegend } from "./stage/legend.ts";
+import { showMessage } from "./stage/message.ts";
+import { showTip } from "./stage/tip.ts";
+import { currentTheme, keepTheme, onSystemTheme } from "./theme.ts";
+
+export interface Going {
+  /** Still being dragged: shown, but no step that the browser's Back would undo. */
+  readonly passing?: boolean;
+  /** Brings what is selected into the middle. */
+  readonly fly?: boolean;
+}
+
+export class Explorer {
+  readonly store: Store;
+  private readonly CanvasClass: typeof NetworkCanvas | null;
+  private canvas: NetworkCanvas | null = null;
+  private opened = false;
+
+  constructor(store: Store, CanvasClass: typeof NetworkCanvas | null) {
+    this.store = store;
+    this.CanvasClass = CanvasClass;
+    part("details").hidden = store.get().view.selection === undefined;
+    this.showStage();
+    this.openCanvas();
+    window.addEventListener("popstate", () => this.readAddress());
+    onSystemTheme(() => this.setTheme(currentTheme()));
+    void document.fonts.ready.then(() => this.canvas?.redraw());
+    void this.loadTexts();
+  }
+
+  /** Sets parts of the view. */
+  go(change: ViewChange, { passing = false, fly = false }: Going = {}): void {
+    const { view: before, network } = this.store.get();
+    const view = withChange(before, change);
+    this.opened = view.selection !== undefined && view.selection !== before.selection;
+    const address = writePlace(view, location.search);
+    if (!passing && address !== location.pathname + location.search)
+      history.pushState(null, "", address);
+    this.set({ view, marks: drawMarks(network, view), problems: [] });
+    if (fly) this.canvas?.flyToSelection();
+  }
+
+  /** Whether details were just opened by the visitor, not by the address; true once. */
+  takeOpened(): boolean {
+    const { opened } = this;
+    this.opened = false;
+    return opened;
+  }
+
+  toggleTheme(): void {
+    const theme = this.store.get().theme === "dark" ? "light" : "dark";
+    keepTheme(theme);
+    this.setTheme(theme);
+  }
+
+  zoom(how: "in" | "out" | "fit"): void {
+    if (how === "in") this.canvas?.zoomIn();
+    else if (how === "out") this.canvas?.zoomOut();
+    else this.canvas?.fit();
+  }
+
+  pan(right: number, down: number): void {
+    this.canvas?.pan(right, down);
+  }
+
+  /** Panels have opened or closed over the canvas. */
+  coverChanged(): void {
+    this.canvas?.coverChanged();
+  }
+
+  /** Tries again to draw, after WebGL was missing or lost. */
+  openCanvas(): void {
+    const { marks, theme } = this.store.get();
+    this.canvas?.kill();
+    this.canvas = null;
+    if (this.CanvasClass === null) {
+      this.set({ canvas: "missing" });
+      return;
+    }
+    try {
+      this.canvas = new this.CanvasClass(part("canvas"), marks, {
+        theme,
+        covered: () => covered(part("stage")),
+        onHover: (target, at) => showTip(part("stage-tip"), this.store.get().marks, target, at),
+        onSelect: (target) => this.select(target),
+        onContext: (state) => this.set({ canvas: state === "lost" ? "lost" : "drawn" }),
+      });
+      this.set({ canvas: "drawn" });
+    } catch (error) {
+      if (!(error instanceof WebGLMissing)) throw error;
+      this.set({ canvas: "missing" });
+    }
+  }
+
+  async loadTexts(): Promise<void> {
+    const { view, network, texts } = this.store.get();
+    if (isFailure(texts)) this.store.set({ texts: undefined });
+    // What is asked for by the address is wanted at once; else the first frame goes first.
+    if (view.selection === undefined) await idle();
+    const fetched = await fetchTexts();
+    const stale = !isFailure(fetched) && fetched.hash !== network.dataSet.hash;
+    this.store.set({
+      texts: stale
+        ? {
+            title: "The data has changed",
+            detail: "The server holds newer data than this page. Load the page again to see it.",
+          }
+        : fetched,
+    });
+  }
+
+  private readAddress(): void {
+    const { network } = this.store.get();
+    const { view, problems } = readPlace(location, network);
+    this.set({ view, problems, marks: drawMarks(network, view) });
+  }
+
+  private select(target: Target | null): void {
+    if (target === null) {
+      this.go({ selection: undefined });
+      return;
+    }
+    const { stage } = this.store.get().marks;
+    if (target.kind === "node") {
+      this.go({ selection: stage.nodes.ids[target.place] });
+      return;
+    }
+    // A tie has details of its own; any other edge is told at the agreement that it belongs to.
+    const ends = [stage.edges.source[target.place] ?? 0, stage.edges.target[target.place] ?? 0];
+    const ids = ends.map((end) => stage.nodes.ids[end]);
+    const selection =
+      stage.edges.types[target.place] === "TIE"
+        ? stage.edges.ids[target.place]
+        : (ids.find((id) => id?.startsWith("agreement/")) ?? ids[0]);
+    this.go({ selection });
+  }
+
+  private setTheme(theme: Session["theme"]): void {
+    this.set({ theme });
+    this.canvas?.setTheme(theme);
+  }
+
+  private set(change: Partial<Session>): void {
+    const before = this.store.get();
+    const opened = (change.view ?? before.view).selection !== undefined;
+    const covers = part("details").hidden === opened;
+    part("details").hidden = !opened;
+    this.store.set(change);
+    if (change.marks !== undefined && change.marks !== before.marks)
+      this.canvas?.show(change.marks);
+    this.showStage();
+    if (covers) this.canvas?.coverChanged();
+  }
+
+  private showStage(): void {
+    const session = this.store.get();
+    const { marks, network, view, theme, canvas } = session;
+    showHeading(part("stage-heading"), marks);
+    showLegend(part("stage-legend"), marks.legend, theme);
+    const counts = facetCounts(network, view);
+    part("stage").dataset.canvas = canvas;
+    showMessage(
+      part("stage-message"),
+      emptyMessage(session, counts, (change) => this.go(change)),
+    );
+  }
+}
+
+/** As a View, but `undefined` takes a field away. */
+export type ViewChange = { readonly [K in keyof View]?: View[K] | undefined };
+
+function withChange(view: View, change: ViewChange): View {
+  const next = Object.entries({ ...view, ...change }).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(next) as View;
+}
+
+function idle(): Promise<void> {
+  return new Promise((resolve) => {
+    if ("requestIdleCallback" in window)
+      window.requestIdleCallback(() => resolve(), { timeout: 800 });
+    else setTimeout(resolve, 200);
+  });
+}

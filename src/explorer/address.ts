@@ -1,0 +1,39 @@
+/** The page's address and the View, both ways: `/?v=1&…`, and a node's own page at its id. */
+import { readAddress, writeAddress } from "../model/address.ts";
+import { DEFAULT_VIEW, type View } from "../model/view.ts";
+import type { Network } from "../network/network.ts";
+
+export interface Place {
+  readonly view: View;
+  readonly problems: readonly string[];
+}
+
+/** A bad query gives the opening view and says what was wrong with it. A former id is its successor's. */
+export function readPlace(
+  address: Pick<Location, "pathname" | "search">,
+  { dataSet }: Pick<Network, "dataSet">,
+): Place {
+  const reading = readAddress(address.search.replace(/^\?/, ""));
+  const view = reading.ok ? reading.view : DEFAULT_VIEW;
+  const problems = reading.ok ? [] : reading.problems;
+  const selection = address.pathname === "/" ? view.selection : readId(address.pathname);
+  if (selection === undefined) return { view, problems };
+  return { view: { ...view, selection: dataSet.formerIds[selection] ?? selection }, problems };
+}
+
+/** The canonical address of a view; `theme=`, which says nothing of what is shown, stays as it was. */
+export function writePlace(view: View, search: string): string {
+  const theme = new URLSearchParams(search).get("theme");
+  const parts = [writeAddress(view), theme === null ? "" : `theme=${encodeURIComponent(theme)}`];
+  const query = parts.filter((part) => part !== "").join("&");
+  return query === "" ? "/" : `/?${query}`;
+}
+
+function readId(pathname: string): string {
+  const id = pathname.replace(/^\//, "").replace(/\/$/, "");
+  try {
+    return decodeURIComponent(id);
+  } catch {
+    return id;
+  }
+}

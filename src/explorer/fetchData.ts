@@ -1,0 +1,37 @@
+/** The two payloads from the server, and in words what went wrong where they do not come. */
+import type { Picture, Texts } from "../model/snapshot.ts";
+import type { Failure } from "./session.ts";
+
+const AWAY: Failure = {
+  title: "The server does not answer",
+  detail:
+    "The network could not be fetched. The server may be starting, or the connection is down.",
+};
+
+export const fetchPicture = (): Promise<Picture | Failure> => fetchJson<Picture>("/api/graph");
+
+export const fetchTexts = (): Promise<Texts | Failure> => fetchJson<Texts>("/api/graph/texts");
+
+async function fetchJson<T extends object>(address: string): Promise<T | Failure> {
+  try {
+    const response = await fetch(address, { headers: { accept: "application/json" } });
+    if (!response.ok) return await readProblem(response);
+    return (await response.json()) as T;
+  } catch {
+    return AWAY;
+  }
+}
+
+/** The server's own words (RFC 9457), where it gives any. */
+async function readProblem(response: Response): Promise<Failure> {
+  try {
+    const problem: unknown = await response.json();
+    if (typeof problem === "object" && problem !== null && "title" in problem) {
+      const detail = "detail" in problem ? String(problem.detail) : AWAY.detail;
+      return { title: String(problem.title), detail };
+    }
+  } catch {
+    // Not the server's own answer but that of something before it.
+  }
+  return { ...AWAY, title: `The server answers with an error (${response.status})` };
+}

@@ -1,0 +1,76 @@
+/** The neighbours by one relationship: names with dates and what the relationship adds; domains as chips. */
+import { useState } from "react";
+import { Button } from "react-aria-components/Button";
+import type { Mention, Neighbours } from "../../model/details.ts";
+import { NODE_TYPES, type NodeLabel } from "../../model/ontology.ts";
+import { Cited } from "./Cited.tsx";
+import { dateText } from "./dateText.ts";
+import { NodeLink } from "./NodeLink.tsx";
+
+/** As many are told at once; the rest on request. */
+const FIRST = 8;
+
+export function NeighbourList({ group }: { readonly group: Neighbours }) {
+  const [all, setAll] = useState(false);
+  const { heading, mentions } = group;
+  const shown = all
+    ? mentions
+    : mentions.slice(0, mentions.length <= FIRST + 2 ? undefined : FIRST);
+  const chips = mentions.every(
+    ({ label, remarks }) => label === "TechnologyDomain" && remarks.length === 0,
+  );
+  const more = mentions.length - shown.length;
+  return (
+    <section>
+      <div className="section-head">
+        <h3>{heading}</h3>
+        {mentions.length > 1 && (
+          <span className="count">{mentions.length.toLocaleString("en-GB")}</span>
+        )}
+      </div>
+      <ul className={chips ? "chips" : "mentions"}>
+        {shown.map((mention) => (
+          <li key={`${mention.id} ${mention.remarks.join(" ")}`}>
+            {chips ? (
+              <>
+                <NodeLink id={mention.id} name={mention.name} />
+                <Cited numbers={mention.cited} />
+              </>
+            ) : (
+              <Told mention={mention} />
+            )}
+          </li>
+        ))}
+        {more > 0 && chips && (
+          <li>
+            <Button className="text-button" onPress={() => setAll(true)}>
+              {more} more
+            </Button>
+          </li>
+        )}
+      </ul>
+      {more > 0 && !chips && (
+        <Button className="text-button" onPress={() => setAll(true)}>
+          {more} more
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function Told({ mention }: { readonly mention: Mention }) {
+  const { id, label, name, date, remarks, cited } = mention;
+  const hasPage = label in NODE_TYPES && NODE_TYPES[label as NodeLabel].drawn;
+  const about = [...(date === undefined ? [] : [dateText(date)]), ...remarks].join(" · ");
+  return (
+    <>
+      {hasPage ? <NodeLink id={id} name={name} /> : <span dir="auto">{name}</span>}
+      <Cited numbers={cited} />
+      {about !== "" && (
+        <span className="remarks" dir="auto">
+          {about}
+        </span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+/** All panels, each in its part of the page. On a narrow page the filters are a dialog, and the years are in it. */
+import { useEffect, useRef, useState } from "react";
+import { createPortal } from "react-dom";
+import { part } from "../parts.ts";
+import { useSession } from "./context.ts";
+import { DetailsPanel } from "./DetailsPanel.tsx";
+import { FilterDialog } from "./FilterDialog.tsx";
+import { Filters } from "./Filters.tsx";
+import { MarksList } from "./MarksList.tsx";
+import { Notices } from "./Notices.tsx";
+import { pageTitle } from "./pageTitle.ts";
+import { Search } from "./Search.tsx";
+import { StageTools } from "./StageTools.tsx";
+import { ThemeButton } from "./ThemeButton.tsx";
+import { useMedia } from "./useMedia.ts";
+import { Years } from "./Years.tsx";
+
+export function Panels() {
+  const session = useSession();
+  const wide = useMedia("(min-width: 1200px)");
+  const narrow = useMedia("(max-width: 767px)");
+  const [folded, setFolded] = useState(false);
+  const [asking, setAsking] = useState(false);
+  const shown = wide && !folded;
+  const canvas = useRef(part("canvas"));
+
+  useEffect(() => {
+    document.title = pageTitle(session);
+  }, [session]);
+  useEffect(() => {
+    document.documentElement.toggleAttribute("data-folded", !shown);
+    part("filters").hidden = !shown;
+    part("years").hidden = narrow;
+  }, [shown, narrow]);
+  useEffect(() => {
+    canvas.current.setAttribute("role", "img");
+    canvas.current.setAttribute("aria-label", `${session.marks.title}: ${session.marks.counts}`);
+  }, [session.marks]);
+
+  return (
+    <>
+      {createPortal(
+        <>
+          <Search />
+          <ThemeButton />
+        </>,
+        part("header-tools"),
+      )}
+      {shown && createPortal(<Filters onFold={() => setFolded(true)} />, part("filters"))}
+      {!narrow && createPortal(<Years />, part("years"))}
+      {createPortal(
+        <StageTools
+          onFilters={shown ? undefined : () => (wide ? setFolded(false) : setAsking(true))}
+        />,
+        part("stage-tools"),
+      )}
+      {createPortal(<Notices />, part("stage-notices"))}
+      {session.canvas !== "drawn" && createPortal(<MarksList />, part("stage-list"))}
+      {session.view.selection !== undefined &&
+        createPortal(
+          <DetailsPanel key={session.view.selection} selection={session.view.selection} />,
+          part("details"),
+        )}
+      <FilterDialog open={asking && !wide} withYears={narrow} onClose={() => setAsking(false)} />
+    </>
+  );
+}

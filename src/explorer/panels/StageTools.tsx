@@ -1,0 +1,39 @@
+/** Buttons upon the canvas: nearer, farther, all of it; and the way to the filters where their panel is away. */
+import { Maximize, Minus, Plus, SlidersHorizontal } from "lucide-react";
+import { Button } from "react-aria-components/Button";
+import { createPortal } from "react-dom";
+import { part } from "../parts.ts";
+import { activeFilters } from "./activeFilters.ts";
+import { useExplorer, useSession } from "./context.ts";
+
+export function StageTools({ onFilters }: { readonly onFilters: (() => void) | undefined }) {
+  const explorer = useExplorer();
+  const { view, canvas } = useSession();
+  const active = activeFilters(view);
+  return (
+    <>
+      {canvas === "drawn" && (
+        <fieldset className="zoom" aria-label="Zoom">
+          <Button aria-label="Zoom in" onPress={() => explorer.zoom("in")}>
+            <Plus size={16} aria-hidden />
+          </Button>
+          <Button aria-label="Zoom out" onPress={() => explorer.zoom("out")}>
+            <Minus size={16} aria-hidden />
+          </Button>
+          <Button aria-label="Show the whole network" onPress={() => explorer.zoom("fit")}>
+            <Maximize size={15} aria-hidden />
+          </Button>
+        </fieldset>
+      )}
+      {onFilters !== undefined &&
+        createPortal(
+          <Button className="button filter-button" onPress={onFilters}>
+            <SlidersHorizontal size={15} aria-hidden />
+            Filters
+            {active > 0 && <span className="badge">{active}</span>}
+          </Button>,
+          part("stage-filters"),
+        )}
+    </>
+  );
+}

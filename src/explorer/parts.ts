@@ -1,0 +1,22 @@
+/** The parts of the page that index.html lays out, by id. */
+export type PartName =
+  | "header-tools"
+  | "filters"
+  | "stage"
+  | "canvas"
+  | "stage-heading"
+  | "stage-filters"
+  | "stage-notices"
+  | "stage-legend"
+  | "stage-tools"
+  | "stage-message"
+  | "stage-list"
+  | "stage-tip"
+  | "years"
+  | "details";
+
+export function part(name: PartName): HTMLElement {
+  const element = document.getElementById(name);
+  if (element === null) throw new Error(`index.html has no element with the id “${name}”.`);
+  return element;
+}

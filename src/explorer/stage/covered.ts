@@ -1,0 +1,35 @@
+/** What lies upon the canvas, measured: the heading, the legend, the buttons, and on a phone the sheet of details. */
+import type { Covered } from "../../canvas/NetworkCanvas.ts";
+import type { Box } from "../../network/labels.ts";
+
+/** Room kept free around the legend and the buttons, in pixels. */
+const MARGIN = 8;
+
+export function covered(stage: HTMLElement): Covered {
+  const around = stage.getBoundingClientRect();
+  const within = (element: Element | null): Box | null => {
+    if (element === null) return null;
+    const box = element.getBoundingClientRect();
+    if (box.width === 0 || box.height === 0) return null;
+    return {
+      left: box.left - around.left - MARGIN,
+      top: box.top - around.top - MARGIN,
+      right: box.right - around.left + MARGIN,
+      bottom: box.bottom - around.top + MARGIN,
+    };
+  };
+  const heading = within(stage.querySelector("#stage-heading"));
+  const sheet = within(document.querySelector("#details:not([hidden])"));
+  const fromBelow =
+    sheet !== null && sheet.top > 0 && sheet.left <= 0 && sheet.right >= around.width;
+  const pieces = [stage.querySelector("#stage-legend"), stage.querySelector("#stage-tools")];
+  return {
+    inset: {
+      left: 0,
+      top: heading?.bottom ?? 0,
+      right: 0,
+      bottom: fromBelow ? Math.max(0, around.height - sheet.top) : 0,
+    },
+    obstacles: pieces.flatMap((piece) => within(piece) ?? []),
+  };
+}

@@ -1,0 +1,10 @@
+/** Above the picture: what it shows, and how much of it there is. Drawn with the first frame, before any panel. */
+import type { Marks } from "../../network/marks.ts";
+
+export function showHeading(element: HTMLElement, { title, counts }: Marks): void {
+  const heading = document.createElement("h1");
+  heading.textContent = title;
+  const line = document.createElement("p");
+  line.textContent = counts;
+  element.replaceChildren(heading, line);
+}

@@ -1,0 +1,25 @@
+/** Light or dark: the address's word, else the visitor's choice kept in this browser, else the system's. */
+import type { Theme } from "../canvas/ink.ts";
+
+const KEY = "entente-theme";
+const system = window.matchMedia("(prefers-color-scheme: dark)");
+
+export function currentTheme(): Theme {
+  const set = document.documentElement.dataset.theme;
+  if (set === "light" || set === "dark") return set;
+  return system.matches ? "dark" : "light";
+}
+
+/** Keeps the choice; where the browser keeps nothing, it holds for this page. */
+export function keepTheme(theme: Theme): void {
+  document.documentElement.dataset.theme = theme;
+  try {
+    localStorage.setItem(KEY, theme);
+  } catch {
+    // Storage is closed to this page: nothing is lost but the memory of it.
+  }
+}
+
+export function onSystemTheme(changed: () => void): void {
+  system.addEventListener("change", changed);
+}

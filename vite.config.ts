@@ -1,0 +1,29 @@
+/** How the explorer is built: one page, its libraries in chunks of their own, nothing inlined into the page's markup. */
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+
+export default defineConfig({
+  plugins: [react()],
+  publicDir: "src/explorer/public",
+  build: {
+    outDir: "dist",
+    emptyOutDir: true,
+    // Small files stay files: the Content-Security-Policy allows no data: addresses for fonts.
+    assetsInlineLimit: 0,
+    cssTarget: ["chrome123", "firefox120", "safari17.5"],
+    target: "es2022",
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            {
+              name: "sigma",
+              test: /node_modules\/(sigma|@sigma|graphology|events|obliterator|mnemonist|pandemonium)/,
+            },
+            { name: "react", test: /node_modules\/(react|react-dom|scheduler)\// },
+          ],
+        },
+      },
+    },
+  },
+});
