@@ -13,13 +13,18 @@ type Entry<Name extends ListTable> = Seed[Name][number];
 type ListTable = "domains" | "organisations" | "countries" | "blocs" | "people" | "releases";
 export type LocatedDraft<T> = Located<Draft<T>>;
 
+export interface RecordDraft extends LocatedDraft<AgreementRecord> {
+  /** Its file's name without the ending. */
+  readonly fileName: string;
+}
+
 export interface FormerId {
   readonly old: string;
   readonly successor: string;
 }
 
 export class Drafts {
-  readonly records: LocatedDraft<AgreementRecord>[] = [];
+  readonly records: RecordDraft[] = [];
   readonly tables: { readonly [Name in ListTable]: LocatedDraft<Entry<Name>>[] } = {
     domains: [],
     organisations: [],
@@ -31,6 +36,10 @@ export class Drafts {
   readonly formerIds: Located<FormerId>[] = [];
   /** Record ids, by file name, and tables that could not be read: nothing is said about what they might hold. */
   readonly unread = new Set<string>();
+  /** Tables that came from the project's seed for want of others: they may speak of what this set does not hold. */
+  readonly borrowed = new Set<YamlFile>();
+  /** Whether all was read and kept to its schema. */
+  complete = true;
   readonly #report: Report;
   readonly #seen = new Map<string, YamlFile>();
 
@@ -43,6 +52,7 @@ export class Drafts {
     if (!text.ok) return this.#refuse(file, [text.problem]);
     const yaml = readYaml(text.text, file.shown);
     if (!yaml.ok) return this.#refuse(file, yaml.problems);
+    if (file.borrowed) this.borrowed.add(yaml.file);
     if (file.table === undefined) this.#readRecord(file, yaml.file);
     else this.#readTable(file.table, yaml.file);
   }
@@ -68,6 +78,7 @@ export class Drafts {
   }
 
   #refuse(file: SeedFile, problems: Parameters<Report["add"]>[0]): void {
+    this.complete = false;
     this.unread.add(file.table ?? file.name);
     this.#report.add(problems);
   }
@@ -75,7 +86,7 @@ export class Drafts {
   #readRecord(seedFile: SeedFile, file: YamlFile): void {
     const draft = this.#shaped(AgreementRecord, file);
     if (draft === undefined) this.unread.add(seedFile.name);
-    else this.records.push({ value: draft, file, path: [] });
+    else this.records.push({ value: draft, file, path: [], fileName: seedFile.name });
   }
 
   #readTable(table: TableName, file: YamlFile): void {
@@ -98,6 +109,7 @@ export class Drafts {
 
   #shaped<T>(schema: z.ZodType<T>, file: YamlFile): Draft<T> | undefined {
     const { draft, findings } = shape(schema, file.value);
+    if (findings.length > 0) this.complete = false;
     for (const finding of findings)
       this.#report.error({ value: undefined, file, path: [] }, finding);
     return draft;

@@ -19,6 +19,8 @@ export interface SeedFile {
   readonly name: string;
   /** undefined: a record. */
   readonly table: TableName | undefined;
+  /** A table of the project's own seed, for want of one under the paths. */
+  readonly borrowed: boolean;
 }
 
 export interface FileSearch {
@@ -36,7 +38,7 @@ export async function findFiles(paths: readonly string[]): Promise<FileSearch> {
   for (const path of paths) await search.add(resolve(path));
   const found = new Set(search.files.map(({ table }) => table));
   for (const table of TABLE_NAMES.filter((name) => !found.has(name)))
-    await search.addFile(join(SEED_DIRECTORY, `${table}.yaml`), OPTIONAL.has(table));
+    await search.addFile(join(SEED_DIRECTORY, `${table}.yaml`), true, OPTIONAL.has(table));
   if (!found.has(undefined) && search.problems.length === 0)
     search.problem(paths[0] ?? ".", "There are no records here: no .yaml file under agreements/.");
   return search;
@@ -58,7 +60,7 @@ class Search implements FileSearch {
     else this.problem(path, kind);
   }
 
-  async addFile(path: string, mayBeMissing = false): Promise<void> {
+  async addFile(path: string, borrowed = false, mayBeMissing = false): Promise<void> {
     const kind = await kindOf(path);
     if (kind !== "file") {
       if (!mayBeMissing) this.problem(path, kind === "folder" ? "A folder, not a file." : kind);
@@ -78,6 +80,7 @@ class Search implements FileSearch {
       shown: shown(path),
       name: basename(path, ".yaml"),
       table: tableOf(name),
+      borrowed,
     });
   }
 

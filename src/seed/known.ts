@@ -3,6 +3,8 @@
 import type { Called } from "./blocs.ts";
 import { bodiesOf, type Description, type FindBody } from "./bodies.ts";
 import type { Drafts } from "./drafts.ts";
+import type { Draft } from "./explain.ts";
+import { type Person, type WhoIsMeant, whoIsMeant } from "./people.ts";
 import { didYouMean, quote } from "./words.ts";
 
 export interface Known {
@@ -11,10 +13,13 @@ export interface Known {
   readonly domains: Naming;
   readonly records: Naming;
   readonly body: FindBody;
+  /** Names of the bodies of a country or bloc, with their kinds known. */
+  readonly bodies: (country: string) => readonly string[];
+  readonly person: WhoIsMeant;
 }
 
 export function knownIn(drafts: Drafts): Known {
-  const { countries, blocs, domains, organisations } = drafts.tables;
+  const { countries, blocs, domains, organisations, people } = drafts.tables;
   const country = countries.flatMap(({ value }) =>
     [value.code, value.name, value.alpha3, ...(value.aliases ?? [])].map(
       (said) => [said, value.code] as const,
@@ -46,7 +51,13 @@ export function knownIn(drafts: Drafts): Known {
     domains: new Naming("domain of the taxonomy", domain, drafts.unread.has("domains")),
     records: new Naming("record of this set", [...record, ...unread], false),
     body: bodiesOf(described, called),
+    bodies: (code) => described.filter((body) => body.country === code).map((body) => body.name),
+    person: whoIsMeant(people.map(({ value }) => value).filter(isPerson)),
   };
+}
+
+function isPerson(value: Draft<Person>): value is Person {
+  return value.name !== undefined && value.country !== undefined;
 }
 
 /** Names of one sort, and what to say of one that is not among them. */
