@@ -56,7 +56,9 @@ export const LanguageCode = matching(/^[a-z]{2}$/, "a language's two letters (IS
 
 /** One of the ontology's words. */
 export function word<T extends Readonly<Record<string, string>>>(values: T) {
-  return z.enum(Object.keys(values) as (keyof T & string)[]);
+  return z
+    .enum(Object.keys(values) as (keyof T & string)[])
+    .meta({ enumDescriptions: Object.values(values) });
 }
 
 export const Aliases = z
