@@ -17,11 +17,11 @@ export interface Screen {
   readonly radius: (radius: number) => number;
   /** What no label may cover: legend, controls. */
   readonly obstacles: readonly Box[];
-  /** Labels at most. */
+  /** Labels at most; left out: as many as read well. */
   readonly limit?: number;
 }
 
-export type Side = "right" | "left" | "above" | "below";
+export type Side = (typeof SIDES)[number];
 
 export interface PlacedLabel {
   /** Place of the node in the stage. */
@@ -36,7 +36,6 @@ export interface PlacedLabel {
   readonly box: Box;
 }
 
-const USUAL_LIMIT = 300;
 /** Between a mark's rim and its name, in pixels. */
 const GAP = 4;
 /** Longer names are cut: they would cover half the picture. */
@@ -44,7 +43,19 @@ const LONGEST = 42;
 /** Of the font size: what stands above and below the baseline. */
 const ASCENT = 0.76;
 const DESCENT = 0.24;
-const SIDES: readonly Side[] = ["right", "left", "above", "below"];
+/** From this many nodes on, small marks give way to strong names. */
+const CROWD = 600;
+/** In the order in which they are tried. */
+const SIDES = [
+  "right",
+  "left",
+  "above",
+  "below",
+  "above right",
+  "below right",
+  "above left",
+  "below left",
+] as const;
 
 /**
  * @param always nodes whose names are written first and even over other marks (pointed at, selected, its parties)
@@ -67,7 +78,7 @@ export function placeLabels(
       (marks.nodes.rank[a.node] ?? UNRANKED) - (marks.nodes.rank[b.node] ?? UNRANKED),
   );
   const placed: PlacedLabel[] = [];
-  const limit = screen.limit ?? USUAL_LIMIT;
+  const limit = screen.limit ?? usualLimit(marks, screen);
   for (const disc of candidates) {
     if (placed.length >= limit) break;
     const label = placeLabel(marks, screen, covered, disc, first.has(disc.node));
@@ -77,6 +88,14 @@ export function placeLabels(
   }
   return placed;
 }
+
+/** In a crowd the rim would fill with the names of whoever happens to stand there. */
+function usualLimit(marks: Marks, { width, height }: Screen): number {
+  return marks.stage.nodes.count > CROWD ? Math.round((width * height) / ROOM_PER_LABEL) : 300;
+}
+
+/** Square pixels. */
+const ROOM_PER_LABEL = 8500;
 
 interface Disc {
   readonly node: number;
@@ -117,7 +136,7 @@ function placeLabel(
   if (style === undefined) return undefined;
   const text = shorten(marks.stage.nodes.names[disc.node] ?? "");
   const width = textWidth(text, style.size, style.weight);
-  for (const mayCover of forced ? [false, true] : [false])
+  for (const mayCover of coverings(marks, disc, tier, forced))
     for (const side of SIDES) {
       const [x, y] = anchor(disc, side, width, style.size);
       const box = {
@@ -126,24 +145,45 @@ function placeLabel(
         right: x + width + 1,
         bottom: y + DESCENT * style.size,
       };
-      const blocks = (owner: number) => owner !== disc.node && !(mayCover && owner >= 0);
+      const blocks = (owner: number) =>
+        owner !== disc.node && !(owner >= 0 && (marks.nodes.radius[owner] ?? 0) <= mayCover);
       if (isInside(box, screen) && !covered.has(box, blocks))
         return { node: disc.node, text, x, y, side, tier, box };
     }
   return undefined;
 }
 
+/**
+ * Up to which radius other marks may be covered, tried one after the other. Where no side is free, the strongest names
+ * may cover marks far smaller than their own: a picture without them would say less.
+ */
+function coverings(marks: Marks, disc: Disc, tier: number, forced: boolean): readonly number[] {
+  if (forced) return [0, Number.POSITIVE_INFINITY];
+  const crowded = marks.stage.nodes.count > CROWD;
+  return crowded || tier === 0 ? [0, (marks.nodes.radius[disc.node] ?? 0) / 2] : [0];
+}
+
 function anchor(disc: Disc, side: Side, width: number, size: number): readonly [number, number] {
-  const middle = disc.y + 0.34 * size;
+  const { x, y, radius } = disc;
+  const slant = radius * 0.7 + GAP / 2;
+  const [right, left] = [x + radius + GAP, x - radius - GAP - width];
   switch (side) {
     case "right":
-      return [disc.x + disc.radius + GAP, middle];
+      return [right, y + 0.34 * size];
     case "left":
-      return [disc.x - disc.radius - GAP - width, middle];
+      return [left, y + 0.34 * size];
     case "above":
-      return [disc.x - width / 2, disc.y - disc.radius - GAP - DESCENT * size + 2];
+      return [x - width / 2, y - radius - GAP - DESCENT * size + 2];
     case "below":
-      return [disc.x - width / 2, disc.y + disc.radius + GAP + ASCENT * size - 2];
+      return [x - width / 2, y + radius + GAP + ASCENT * size - 2];
+    case "above right":
+      return [x + slant, y - slant];
+    case "below right":
+      return [x + slant, y + slant + 0.6 * size];
+    case "above left":
+      return [x - slant - width, y - slant];
+    case "below left":
+      return [x - slant - width, y + slant + 0.6 * size];
   }
 }
 

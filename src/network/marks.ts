@@ -5,7 +5,7 @@
  * Everything that a lens can draw has its place in these columns, whatever the filter: what is filtered away has
  * radius or width 0. So two Marks of one lens differ in values alone, and a renderer refreshes what differs.
  */
-import { NODE_TYPES, type RelationshipLabel } from "../model/ontology.ts";
+import type { RelationshipLabel } from "../model/ontology.ts";
 import type { Lens, View } from "../model/view.ts";
 import { countsSentence, TITLES } from "./counts.ts";
 import { emphasise } from "./emphasis.ts";
@@ -14,6 +14,7 @@ import { drawLegend, type Legend } from "./legend.ts";
 import { PROJECTORS } from "./lens.ts";
 import type { Network } from "./network.ts";
 import type { Weights } from "./projection.ts";
+import { isSized, nodeRadii } from "./radii.ts";
 import { type Stage, stageOf } from "./stage.ts";
 
 export type { Legend, LegendEntry } from "./legend.ts";
@@ -75,10 +76,6 @@ export const LABEL_TIERS: readonly LabelTier[] = [
 export const UNRANKED = 2 ** 31 - 1;
 
 const NOT_DRAWN = 255;
-const SMALLEST = 2.6;
-/** The strongest node's radius is kept within these, the others in proportion of area. */
-const LARGEST = { least: 9, most: 17 };
-const PER_ROOT = 1.9;
 /** Strength, as a part of the strongest's, from which a label has each tier. */
 const TIER_FROM: readonly number[] = [0.42, 0.17, 0.045, 0];
 
@@ -88,7 +85,7 @@ export function drawMarks(network: Network, view: View): Marks {
   const mask = filterAgreements(network, view);
   const weights = PROJECTORS[view.lens].weigh(network, stage.projection, mask);
   const emphasis = emphasise(network, stage, weights, view.selection);
-  const nodes = { ...drawNodes(stage, weights), ring: emphasis.ring };
+  const nodes = { ...drawNodes(network, stage, weights), ring: emphasis.ring };
   const edges = { ...drawEdges(stage, weights), inked: emphasis.inked };
   return {
     lens: view.lens,
@@ -102,38 +99,26 @@ export function drawMarks(network: Network, view: View): Marks {
   };
 }
 
-function drawNodes(stage: Stage, weights: Weights): Omit<NodeMarks, "ring"> {
+function drawNodes(network: Network, stage: Stage, weights: Weights): Omit<NodeMarks, "ring"> {
   const { count } = stage.nodes;
-  const radius = new Float32Array(count);
+  const radius = Float32Array.from(nodeRadii(network, stage.lens, stage.projection, weights));
   const tier = new Uint8Array(count).fill(NOT_DRAWN);
   const rank = new Int32Array(count).fill(UNRANKED);
-  let strongest = 0;
-  for (let place = 0; place < count; place++)
-    if (isSized(stage, place)) strongest = Math.max(strongest, weights.nodes[place] ?? 0);
-  const root = Math.sqrt(strongest);
-  const perRoot =
-    Math.min(LARGEST.most, Math.max(LARGEST.least, PER_ROOT * root)) / Math.max(root, 1e-9);
-  const drawn: number[] = [];
-  for (let place = 0; place < count; place++) {
-    const weight = weights.nodes[place] ?? 0;
-    if (weight === 0) continue;
-    drawn.push(place);
-    const sized = isSized(stage, place);
-    radius[place] = sized ? Math.max(SMALLEST, perRoot * Math.sqrt(weight)) : SMALLEST;
-    tier[place] = sized ? TIER_FROM.findIndex((from) => weight >= from * strongest) : 3;
-  }
-  drawn.sort(
-    (a, b) =>
-      Number(isSized(stage, b)) - Number(isSized(stage, a)) ||
-      (weights.nodes[b] ?? 0) - (weights.nodes[a] ?? 0) ||
-      a - b,
+  const sized = Uint8Array.from(radius, (_, place) =>
+    isSized(network, stage.projection, place) ? 1 : 0,
   );
-  for (const [order, place] of drawn.entries()) rank[place] = order;
+  const weightOf = (place: number) => weights.nodes[place] ?? 0;
+  const drawn = Array.from(radius.keys()).filter((place) => weightOf(place) > 0);
+  drawn.sort((a, b) => (sized[b] ?? 0) - (sized[a] ?? 0) || weightOf(b) - weightOf(a) || a - b);
+  const strongest = sized[drawn[0] ?? 0] === 1 ? weightOf(drawn[0] ?? 0) : 0;
+  for (const [order, place] of drawn.entries()) {
+    rank[place] = order;
+    tier[place] =
+      sized[place] === 1
+        ? TIER_FROM.findIndex((from) => weightOf(place) >= from * strongest)
+        : TIER_FROM.length - 1;
+  }
   return { radius, tier, rank };
-}
-
-function isSized(stage: Stage, place: number): boolean {
-  return NODE_TYPES[stage.nodes.labels[place] ?? "Country"].size !== "fixed";
 }
 
 function drawEdges(stage: Stage, weights: Weights): Omit<EdgeMarks, "inked"> {
@@ -143,7 +128,7 @@ function drawEdges(stage: Stage, weights: Weights): Omit<EdgeMarks, "inked"> {
     const weight = weights.edges[place] ?? 0;
     if (weight === 0) continue;
     const type = stage.edges.types[place] ?? "TIE";
-    const style = type === "TIE" ? tieStyle(weight) : (LINK_STYLES[type] ?? USUAL_LINK);
+    const style = type === "TIE" ? tieStyle(weight) : linkStyle(type, weight);
     width[place] = style.width;
     opacity[place] = style.opacity;
   }
@@ -163,14 +148,16 @@ function tieStyle(weight: number): EdgeStyle {
   };
 }
 
-const USUAL_LINK: EdgeStyle = { width: 0.6, opacity: 0.3 };
+/** A relationship that every agreement has many of is drawn fainter than one that few have. */
+function linkStyle(type: RelationshipLabel, weight: number): EdgeStyle {
+  const opacity = LINK_OPACITY[type] ?? 0.34;
+  return { width: 0.45 + 0.3 * weight, opacity: Math.max(0.045, opacity * weight) };
+}
 
-/** A relationship that every agreement has several of is drawn fainter than one that few have. */
-const LINK_STYLES: Readonly<Partial<Record<RelationshipLabel, EdgeStyle>>> = {
-  PARTY_TO: { width: 0.7, opacity: 0.28 },
-  COVERS: { width: 0.5, opacity: 0.09 },
-  SIGNED: { width: 0.7, opacity: 0.5 },
-  ANNOUNCED: { width: 0.7, opacity: 0.4 },
-  BELONGS_TO: { width: 0.5, opacity: 0.16 },
-  PART_OF: { width: 1, opacity: 0.5 },
+const LINK_OPACITY: Readonly<Partial<Record<RelationshipLabel, number>>> = {
+  PARTY_TO: 0.42,
+  COVERS: 0.055,
+  BELONGS_TO: 0.1,
+  HOLDS_OFFICE: 0.28,
+  PART_OF: 0.3,
 };

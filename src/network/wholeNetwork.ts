@@ -1,5 +1,6 @@
 /** The network lens: every node and relationship of the drawn types, each as it stands in the data. */
 import { NODE_TYPES, RELATIONSHIP_LABELS, RELATIONSHIP_TYPES } from "../model/ontology.ts";
+import { readText } from "./column.ts";
 import type { Network } from "./network.ts";
 import type { AgreementMask, ProjectedType, Projection, Weights } from "./projection.ts";
 
@@ -9,7 +10,11 @@ interface Edge {
   readonly type: ProjectedType;
   readonly a: number;
   readonly b: number;
+  /** The agreements that it stands for, from 0. */
   readonly agreements: readonly number[];
+  /** Of a party among n the same 1/(n−1) as in the ties lens, of all else 1. */
+  readonly share: number;
+  readonly dashed: boolean;
 }
 
 /** All relationships of the drawn types; two of one type between the same nodes are one edge. */
@@ -34,10 +39,12 @@ export function projectNetwork(network: Network): Projection {
     source: Int32Array.from(edges, ({ a }) => places[a] ?? 0),
     target: Int32Array.from(edges, ({ b }) => places[b] ?? 0),
     types: edges.map(({ type }) => type),
-    dashed: new Uint8Array(edges.length),
+    dashed: Uint8Array.from(edges, ({ dashed }) => (dashed ? 1 : 0)),
     start,
     agreements,
-    shares: new Float64Array(agreements.length).fill(1),
+    shares: Float64Array.from(
+      edges.flatMap(({ agreements: behind, share }) => behind.map(() => share)),
+    ),
   };
 }
 
@@ -50,12 +57,12 @@ export function weighNetwork(
   projection: Projection,
   mask: AgreementMask,
 ): Weights {
-  const { source, target, start, agreements, types } = projection;
+  const { source, target, start, agreements, shares, types } = projection;
   const nodes = new Float64Array(projection.nodes.length);
   const edges = new Float64Array(source.length);
   const counts = new Uint16Array(source.length);
   const draw = (edge: number) => {
-    edges[edge] = 1;
+    edges[edge] = start[edge] === start[edge + 1] ? 1 : (shares[start[edge] ?? 0] ?? 1);
     counts[edge] = (start[edge + 1] ?? 0) - (start[edge] ?? 0);
     nodes[source[edge] ?? 0] = (nodes[source[edge] ?? 0] ?? 0) + 1;
     nodes[target[edge] ?? 0] = (nodes[target[edge] ?? 0] ?? 0) + 1;
@@ -83,7 +90,7 @@ export function weighNetwork(
 }
 
 function edgesOf(network: Network, type: (typeof DRAWN)[number]): readonly Edge[] {
-  const { from, to, count } = network.relations[type];
+  const { from, to, count, columns, inStart } = network.relations[type];
   const { start, count: agreements } = network.tables.Agreement;
   const edges: Edge[] = [];
   const seen = new Set<number>();
@@ -93,7 +100,15 @@ function edgesOf(network: Network, type: (typeof DRAWN)[number]): readonly Edge[
     if (seen.has(key)) continue;
     seen.add(key);
     const stands = [a, b].map((node) => node - start).filter((at) => at >= 0 && at < agreements);
-    edges.push({ type, a, b, agreements: stands });
+    const parties = type === "PARTY_TO" ? (inStart[b + 1] ?? 0) - (inStart[b] ?? 0) : 2;
+    edges.push({
+      type,
+      a,
+      b,
+      agreements: stands,
+      share: 1 / Math.max(1, parties - 1),
+      dashed: type === "PARTY_TO" && (readText(columns.capacity, row) ?? "state") !== "state",
+    });
   }
   return edges;
 }
