@@ -24,6 +24,8 @@ export interface Property {
   readonly values?: Readonly<Record<string, string>>;
   /** A list of values rather than one. */
   readonly many?: boolean;
+  /** Of a `number`: it has no fraction, and is stored as an integer. */
+  readonly whole?: boolean;
   readonly optional?: boolean;
   /** A facet filters by it. */
   readonly facet?: boolean;
