@@ -1,5 +1,5 @@
 /** The answers that many routes can give, as the API's description tells them. */
-import { z } from "@hono/zod-openapi";
+import { type RouteConfig, z } from "@hono/zod-openapi";
 import { Problem } from "./problem.ts";
 
 const WORDS = {
@@ -20,13 +20,14 @@ export function problemAnswers(...statuses: readonly Status[]): Answers {
   );
 }
 
-type Answers = Record<string, ReturnType<typeof answerOf>>;
+type Answers = Record<string, Answer>;
+type Answer = RouteConfig["responses"][string];
 
 export function problemAnswer(status: Status, schema: z.ZodType): Answers {
   return { [status]: answerOf(status, schema) };
 }
 
-function answerOf(status: Status, schema: z.ZodType) {
+function answerOf(status: Status, schema: z.ZodType): Answer {
   return {
     description: WORDS[status],
     content: { "application/problem+json": { schema } },

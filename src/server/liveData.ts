@@ -11,7 +11,7 @@ import { buildNetwork, type Network } from "../network/network.ts";
 import { buildSearch, type Search } from "../network/search.ts";
 import { DatabaseAway } from "../store/away.ts";
 import type { Database } from "../store/database.ts";
-import { readDataSet, readRows } from "../store/snapshot.ts";
+import { readDataSet, readWhole } from "../store/snapshot.ts";
 import { type Body, bodyForMany } from "./body.ts";
 import { NoData } from "./noData.ts";
 
@@ -79,33 +79,25 @@ export function createLiveData(
   };
 }
 
-/** Neo4j shows commits while it is being read, so the data set is compared before and after. */
 async function readHeld(
   database: Database,
   layoutFor: (network: Network) => Promise<Layout>,
 ): Promise<Held> {
-  for (let attempt = 1; ; attempt++) {
-    const before = await readDataSet(database);
-    const rows = await readRows(database);
-    const after = await readDataSet(database);
-    if (after === null) throw new NoData();
-    const settled = before !== null && isSame(before, after);
-    if (!settled && attempt < 5) continue;
-    const withoutPlaces = encodeSnapshot(rows, after, NOWHERE).picture;
-    const layout = await layoutFor(buildNetwork(withoutPlaces));
-    const { picture, texts } = encodeSnapshot(rows, after, layout);
-    const network = buildNetwork(picture);
-    const decoded = decodeTexts(network, texts);
-    return {
-      dataSet: after,
-      picture,
-      network,
-      search: buildSearch(network),
-      describe: (id) => describe(network, decoded, id),
-      pictureBody: await bodyForMany(JSON.stringify(picture), "application/json"),
-      textsBody: await bodyForMany(JSON.stringify(texts), "application/json"),
-    };
-  }
+  const { rows, dataSet } = await readWhole(database);
+  const withoutPlaces = encodeSnapshot(rows, dataSet, NOWHERE).picture;
+  const layout = await layoutFor(buildNetwork(withoutPlaces));
+  const { picture, texts } = encodeSnapshot(rows, dataSet, layout);
+  const network = buildNetwork(picture);
+  const decoded = decodeTexts(network, texts);
+  return {
+    dataSet,
+    picture,
+    network,
+    search: buildSearch(network),
+    describe: (id) => describe(network, decoded, id),
+    pictureBody: await bodyForMany(JSON.stringify(picture), "application/json"),
+    textsBody: await bodyForMany(JSON.stringify(texts), "application/json"),
+  };
 }
 
 const NOWHERE: Layout = {

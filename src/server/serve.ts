@@ -1,6 +1,6 @@
 /** The application on a socket, and its end: what is under way is answered, what is idle is closed. */
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
-import type { AddressInfo, Socket } from "node:net";
+import { type AddressInfo, createServer, type Server as Listener, type Socket } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
 import type { App } from "./context.ts";
 import { type ProblemStatus, toProblem } from "./problem.ts";
@@ -14,6 +14,13 @@ export interface Serving {
 
 export class PortTaken extends Error {
   override readonly name = "PortTaken";
+}
+
+/** To say so before anything else is started. @throws PortTaken */
+export async function assertPortIsFree(host: string, port: number): Promise<void> {
+  const probe = createServer();
+  await listen(probe, host, port);
+  await new Promise((resolve) => probe.close(resolve));
 }
 
 /** @throws PortTaken */
@@ -48,7 +55,7 @@ export async function serve(
   };
 }
 
-function listen(server: Server, host: string, port: number): Promise<void> {
+function listen(server: Listener, host: string, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => {
       reject(error.code === "EADDRINUSE" ? new PortTaken(takenText(host, port)) : error);

@@ -16,9 +16,8 @@ export const addDescription: AddRoutes = (app, { version }) => {
       info: {
         title: "Entente",
         version,
-        summary: "International agreements on digital matters as a network",
         description:
-          "Every answer but health has an ETag and may be asked for again with If-None-Match. " +
+          "International agreements on digital matters as a network. Every answer but health has an ETag and may be asked for again with If-None-Match. " +
           "The data is under CC BY 4.0. Errors are application/problem+json (RFC 9457).",
         license: { name: "MIT", url: "https://spdx.org/licenses/MIT.html" },
       },

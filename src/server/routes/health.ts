@@ -41,11 +41,14 @@ const route = createRoute({
 });
 
 export const addHealth: AddRoutes = (app, { data, version }) => {
-  app.openapi(route, async (c) => {
+  app.openAPIRegistry.registerPath(route);
+  app.get(route.path, async (c) => {
     try {
       const { name, hash, records, complete } = (await data.held()).dataSet;
       const health = { dataSet: { name, hash, records, complete }, version };
-      return c.json({ database: "up" as const, ...health }, 200, { "Cache-Control": "no-store" });
+      return c.json({ database: "up", ...health } satisfies z.infer<typeof Health>, 200, {
+        "Cache-Control": "no-store",
+      });
     } catch (error) {
       if (error instanceof NoData) {
         return answerProblem(c, 503, error.message, { members: { database: "empty", version } });

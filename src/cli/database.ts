@@ -1,0 +1,77 @@
+/** The database that the environment names, or a local one: started where it is not running, and then stopped again. */
+import { connect, type Database } from "../store/database.ts";
+import { type LocalDatabase, localStatus, startLocal, stopLocal } from "../store/local/local.ts";
+import type { Context } from "./context.ts";
+import { onInterrupt } from "./interrupt.ts";
+
+/** A database that is being opened; it can be let go of at any time. */
+export interface Opening {
+  /** @throws DatabaseAway */
+  readonly ready: Promise<Database>;
+  /** Closes the connection, and stops what was started for it. */
+  close(): Promise<void>;
+  /** Stops what was started without waiting for it to end in order. */
+  kill(): Promise<void>;
+}
+
+/** Runs `work` with the database, which is let go of however it ends, by Ctrl-C too. */
+export async function withDatabase<Result>(
+  context: Context,
+  work: (database: Database) => Promise<Result>,
+): Promise<Result> {
+  const opening = openDatabase(context);
+  const interrupted = onInterrupt({ calmly: opening.close, atOnce: opening.kill, exitCode: 130 });
+  try {
+    return await work(await opening.ready);
+  } finally {
+    // Whatever fails because of an interruption is nothing to tell.
+    await interrupted.orNever();
+    await opening.close();
+    interrupted.ignore();
+  }
+}
+
+export function openDatabase(context: Context): Opening {
+  const { neo4j } = context.environment;
+  return neo4j === undefined ? openLocal(context) : openGiven(neo4j);
+}
+
+function openGiven(address: Parameters<typeof connect>[0]): Opening {
+  const database = connect(address);
+  return {
+    ready: database.ping().then(() => database),
+    close: () => database.close(),
+    kill: async () => undefined,
+  };
+}
+
+function openLocal({ environment: { home }, terminal }: Context): Opening {
+  let local: LocalDatabase | undefined;
+  let database: Database | undefined;
+  const before = localStatus(home);
+  const isOurs = async () => (local === undefined ? !(await before).running : local.started);
+
+  async function start(): Promise<Database> {
+    await before;
+    local = await startLocal({ home, log: terminal.tell });
+    database = connect({ ...local, database: "neo4j" });
+    await database.ping();
+    return database;
+  }
+
+  return {
+    ready: start(),
+    async close() {
+      await database?.close();
+      if (!(await isOurs())) return;
+      if ((await localStatus(home)).running) terminal.tell("Stopping the local database …");
+      await stopLocal(home);
+    },
+    async kill() {
+      const status = await localStatus(home);
+      if (status.running && status.pid !== undefined && (await isOurs())) {
+        process.kill(status.pid, "SIGKILL");
+      }
+    },
+  };
+}

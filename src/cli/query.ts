@@ -1,0 +1,102 @@
+/** `entente query`: a question to one's own database, in Cypher. */
+import { InvalidArgumentError, Option } from "commander";
+import { runQuery } from "../store/query.ts";
+import { type AddCommand, examples, openContext } from "./context.ts";
+import { withDatabase } from "./database.ts";
+import { formatTable } from "./table.ts";
+
+type Parameters = Readonly<Record<string, unknown>>;
+type Rows = Awaited<ReturnType<typeof runQuery>>;
+
+const FORMATS = { table: asTable, json: asJson, csv: asCsv } as const;
+
+interface Options {
+  readonly format: keyof typeof FORMATS;
+  readonly param: Parameters;
+  readonly write: boolean;
+}
+
+export const addQuery: AddCommand = (program) => {
+  program
+    .command("query")
+    .description("ask the database in Cypher; it may change nothing unless --write is said")
+    .argument("<cypher>", "the question")
+    .addOption(
+      new Option("--format <format>", "how the answer is written")
+        .choices(Object.keys(FORMATS))
+        .default("table"),
+    )
+    .option(
+      "--param <name=value>",
+      "a parameter, again for each; the value is JSON, or else a text",
+      addParameter,
+      {},
+    )
+    .option("--write", "let it change the database", false)
+    .addHelpText(
+      "after",
+      examples(
+        "query 'MATCH (c:Country)-[:PARTY_TO]->(a:Agreement) RETURN c.name, count(a) AS n ORDER BY n DESC LIMIT 5'",
+        "query 'MATCH (a:Agreement) WHERE a.year = $year RETURN a.id, a.name' --param year=2025 --format csv",
+      ),
+    )
+    .action(query);
+};
+
+async function query(cypher: string, { format, param, write }: Options): Promise<void> {
+  const context = openContext();
+  const rows = await withDatabase(context, (database) =>
+    runQuery(database, cypher, param, { write }),
+  );
+  const text = FORMATS[format](rows);
+  if (text !== "") context.terminal.result(text);
+}
+
+function addParameter(text: string, before: Parameters): Parameters {
+  const [, name, value = ""] = /^([^=]+)=([\s\S]*)$/.exec(text) ?? [];
+  if (name === undefined) throw new InvalidArgumentError("It should be name=value.");
+  return { ...before, [name]: jsonOrText(value) };
+}
+
+function jsonOrText(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+function asTable({ columns, rows }: Rows): string {
+  if (columns.length === 0) return "";
+  const widest = process.stdout.isTTY ? 60 : Number.POSITIVE_INFINITY;
+  return formatTable(
+    columns,
+    rows.map((row) => row.map(asText)),
+    { widest },
+  );
+}
+
+/** An array of one object a row, keyed by column. */
+function asJson({ columns, rows }: Rows): string {
+  const objects = rows.map((row) =>
+    Object.fromEntries(columns.map((column, place) => [column, row[place] ?? null])),
+  );
+  return JSON.stringify(objects, null, 2);
+}
+
+/** RFC 4180, but for lines that end as Unix has it. */
+function asCsv({ columns, rows }: Rows): string {
+  if (columns.length === 0) return "";
+  return [columns, ...rows.map((row) => row.map(asText))]
+    .map((row) => row.map(quote).join(","))
+    .join("\n");
+}
+
+function quote(cell: string): string {
+  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}
+
+function asText(value: unknown): string {
+  if (value === null || value === undefined) return "";
+  return typeof value === "object" ? JSON.stringify(value) : String(value);
+}

@@ -1,0 +1,87 @@
+/** `entente start`: the whole product up, in one command, until Ctrl-C. */
+import { pino } from "pino";
+import { createApp } from "../server/app.ts";
+import { readDist } from "../server/dist.ts";
+import { createLayouts } from "../server/layouts.ts";
+import { createLiveData } from "../server/liveData.ts";
+import { createLog } from "../server/log.ts";
+import { assertPortIsFree, type Serving, serve } from "../server/serve.ts";
+import type { Database } from "../store/database.ts";
+import { readDataSet } from "../store/snapshot.ts";
+import { type AddCommand, type Context, examples, openContext, ROOT, VERSION } from "./context.ts";
+import { openDatabase } from "./database.ts";
+import { onInterrupt } from "./interrupt.ts";
+import { buildPageIfStale, DIST } from "./page.ts";
+import { loadWithProgress, pathsOrSeed, readSet } from "./set.ts";
+
+export const addStart: AddCommand = (program) => {
+  program
+    .command("start")
+    .description("start the database, load the seed, serve the explorer; Ctrl-C stops all of it")
+    .addHelpText("after", examples("start"))
+    .action(() => start(openContext()));
+};
+
+async function start(context: Context): Promise<void> {
+  const { environment, terminal } = context;
+  const { host, port } = environment;
+  await assertPortIsFree(host, port);
+  const opening = openDatabase(context);
+  let serving: Serving | undefined;
+  const interrupted = onInterrupt({
+    async calmly() {
+      terminal.tell("\nStopping …");
+      await serving?.close();
+      await opening.close();
+    },
+    atOnce: opening.kill,
+    exitCode: 0,
+  });
+  try {
+    const database = await opening.ready;
+    await loadSeedIfOurs(context, database);
+    await buildPageIfStale(terminal);
+    serving = await serveData(context, database);
+    terminal.result(`Entente is at ${environment.publicUrl?.href ?? serving.url}`);
+    if (terminal.watched) terminal.tell("Ctrl-C stops it.");
+  } catch (error) {
+    await interrupted.orNever();
+    await opening.close();
+    interrupted.ignore();
+    throw error;
+  }
+}
+
+/** The seed goes into an empty database or over the seed; another set is served as it is. */
+async function loadSeedIfOurs({ terminal }: Context, database: Database): Promise<void> {
+  const held = await readDataSet(database);
+  const set = await readSet(terminal, pathsOrSeed([]));
+  const [seed] = set.dataSet.paths;
+  if (held !== null && held.paths.join() !== seed) {
+    terminal.tell(
+      `The database holds another set, ${held.name} from ${held.paths.join(", ")}: that is served, ` +
+        "and the seed is not loaded.",
+    );
+    if (!held.complete) {
+      terminal.tell(
+        `Its last load is unfinished: npm run entente -- load ${held.paths.join(" ")} completes it.`,
+      );
+    }
+    return;
+  }
+  const { changes, dataSet } = await loadWithProgress(terminal, database, set, {});
+  terminal.tell(
+    `${changes > 0 ? "Loaded" : "The database holds"} the seed: ${dataSet.records} agreements.`,
+  );
+}
+
+async function serveData(context: Context, database: Database): Promise<Serving> {
+  const { host, port, home, publicUrl, allowedHosts } = context.environment;
+  const log = createLog(pino.destination(2), context.terminal.watched ? "warn" : "info");
+  const data = createLiveData(database, createLayouts({ home, root: ROOT, log }), log);
+  // The first visitor need not wait for what all visitors get.
+  await data.held();
+  const dist = await readDist(DIST);
+  const names = { host, publicUrl, allowedHosts };
+  return serve(createApp({ data, dist, names, log, version: VERSION }), { host, port });
+}

@@ -1,0 +1,56 @@
+/** The places of a data set: those that came with it, those computed for it before, or new ones that are kept. */
+import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import type { Logger } from "pino";
+import { Layout } from "../model/layout.ts";
+import { computeLayout, layoutFits } from "../network/layout.ts";
+import type { Network } from "../network/network.ts";
+import { readLayout } from "../seed/layoutFile.ts";
+import { SEED_DIRECTORY } from "../seed/read.ts";
+
+interface Options {
+  /** Computed layouts are kept here, one file each, named after what it fits. */
+  readonly home: string;
+  /** Where the data set's paths start from. */
+  readonly root: string;
+  readonly log: Logger;
+}
+
+export function createLayouts({ home, root, log }: Options): (network: Network) => Promise<Layout> {
+  const folder = join(home, "layouts");
+  return async (network) => {
+    const fits = layoutFits(network);
+    const given = await readLayout([
+      ...network.dataSet.paths.map((path) => resolve(root, path)),
+      SEED_DIRECTORY,
+    ]);
+    if (given?.fits === fits) return given;
+    const file = join(folder, `${fits}.json`);
+    const kept = await readKept(file);
+    if (kept?.fits === fits) return kept;
+    const started = performance.now();
+    const layout = computeLayout(network, given);
+    await keep(folder, file, layout);
+    log.info({ ms: Math.round(performance.now() - started) }, "computed the places of this data");
+    return layout;
+  };
+}
+
+async function readKept(file: string): Promise<Layout | null> {
+  const text = await readFile(file, "utf8").catch(() => null);
+  if (text === null) return null;
+  try {
+    return Layout.parse(JSON.parse(text));
+  } catch {
+    // Damaged: it is computed again and written anew.
+    return null;
+  }
+}
+
+/** Whole or not at all. */
+async function keep(folder: string, file: string, layout: Layout): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const draft = `${file}.${process.pid}`;
+  await writeFile(draft, JSON.stringify(layout));
+  await rename(draft, file);
+}
