@@ -1,5 +1,5 @@
 /** A connection to Neo4j, and what its failures mean in words. */
-import neo4j, { type Driver, type Session } from "neo4j-driver";
+import neo4j, { type Driver, type Session, type SessionConfig } from "neo4j-driver";
 import { type AwayReason, DatabaseAway } from "./away.ts";
 
 export interface Address {
@@ -45,8 +45,15 @@ export async function inSession<Result>(
   { driver, database, uri }: Database,
   mode: "READ" | "WRITE",
   work: (session: Session) => Promise<Result>,
+  config: Pick<SessionConfig, "fetchSize"> = {},
 ): Promise<Result> {
-  const session = driver.session({ database, defaultAccessMode: mode });
+  const session = driver.session({
+    database,
+    defaultAccessMode: mode,
+    // On a cluster, what was just written is seen by who reads next.
+    bookmarkManager: driver.executeQueryBookmarkManager,
+    ...config,
+  });
   try {
     return await work(session);
   } catch (error) {

@@ -6,7 +6,7 @@ import { type LocalDatabase, localStatus, startLocal } from "../../src/store/loc
 
 /** Neo4j's jars, fetched once for all tests and kept between runs. */
 export const SHARED_JARS =
-  process.env["ENTENTE_JARS"] ?? resolve(import.meta.dirname, "../../.entente/neo4j");
+  process.env.ENTENTE_JARS ?? resolve(import.meta.dirname, "../../.entente/neo4j");
 
 export interface TestDatabase extends LocalDatabase {
   readonly home: string;
