@@ -1,0 +1,110 @@
+/** Texts as words that can be compared: any script, without case, accents or the variants of one letter. */
+
+/**
+ * Letters that Unicode does not take apart, Arabic forms that Persian writes otherwise, and Cyrillic ones as English
+ * spells names, so that “Шойтов” finds Shoitov.
+ */
+const VARIANTS: Readonly<Record<string, string>> = {
+  ø: "o",
+  ł: "l",
+  đ: "d",
+  ð: "d",
+  þ: "th",
+  ı: "i",
+  ə: "e",
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  ي: "ی",
+  ى: "ی",
+  ك: "ک",
+  ة: "ه",
+  أ: "ا",
+  إ: "ا",
+  آ: "ا",
+  а: "a",
+  б: "b",
+  в: "v",
+  г: "g",
+  д: "d",
+  е: "e",
+  ё: "e",
+  ж: "zh",
+  з: "z",
+  и: "i",
+  й: "i",
+  к: "k",
+  л: "l",
+  м: "m",
+  н: "n",
+  о: "o",
+  п: "p",
+  р: "r",
+  с: "s",
+  т: "t",
+  у: "u",
+  ф: "f",
+  х: "kh",
+  ц: "ts",
+  ч: "ch",
+  ш: "sh",
+  щ: "shch",
+  ы: "y",
+  э: "e",
+  ю: "yu",
+  я: "ya",
+  ь: "",
+  ъ: "",
+  є: "ye",
+  і: "i",
+  ї: "yi",
+  ґ: "g",
+  ў: "u",
+  қ: "q",
+  ғ: "gh",
+  ҳ: "h",
+  ҷ: "j",
+  ӣ: "i",
+  ӯ: "u",
+  ә: "a",
+  ө: "o",
+  ү: "u",
+  ұ: "u",
+  һ: "h",
+  ң: "ng",
+  ј: "j",
+  љ: "lj",
+  њ: "nj",
+  џ: "dz",
+  ђ: "dj",
+  ћ: "c",
+};
+const VARIANT = new RegExp(`[${Object.keys(VARIANTS).join("")}]`, "gu");
+const MARKS = /[\p{Mn}\u0640\u200b-\u200f]/gu;
+const PLAIN = /^[\x20-\x7e]*$/;
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
+
+/** Lower case, without accents. */
+export function fold(text: string): string {
+  const lower = text.toLowerCase();
+  if (PLAIN.test(lower)) return lower;
+  return lower
+    .replace(VARIANT, (letter) => VARIANTS[letter] ?? letter)
+    .normalize("NFKD")
+    .replace(MARKS, "")
+    .replace(VARIANT, (letter) => VARIANTS[letter] ?? letter);
+}
+
+/** Folded words in order; where a script has no spaces, as its dictionary parts them. */
+export function words(text: string): readonly string[] {
+  const parts = fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+  return parts.flatMap((part) => (UNSPACED.test(part) ? segments(part) : [part]));
+}
+
+let segmenter: Intl.Segmenter | undefined;
+
+function segments(text: string): readonly string[] {
+  segmenter ??= new Intl.Segmenter("zh", { granularity: "word" });
+  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+}
