@@ -15,6 +15,7 @@ import { isFailure, type Session, type Store } from "./session.ts";
 import { covered } from "./stage/covered.ts";
 import { emptyMessage } from "./stage/emptyMessage.ts";
 import { showHeading } from "./stage/heading.ts";
+import { listenForKeys } from "./stage/keys.ts";
 import { showLegend } from "./stage/legend.ts";
 import { showMessage } from "./stage/message.ts";
 import { showTip } from "./stage/tip.ts";
@@ -26,6 +27,9 @@ export interface Going {
   /** Brings what is selected into the middle. */
   readonly fly?: boolean;
 }
+
+const KEYS_HINT =
+  "Arrow keys move the picture, plus and minus zoom. Search leads to everything in it.";
 
 export class Explorer {
   readonly store: Store;
@@ -39,6 +43,7 @@ export class Explorer {
     part("details").hidden = store.get().view.selection === undefined;
     this.showStage();
     this.openCanvas();
+    listenForKeys(part("canvas"), this);
     window.addEventListener("popstate", () => this.readAddress());
     onSystemTheme(() => this.setTheme(currentTheme()));
     void document.fonts.ready.then(() => this.canvas?.redraw());
@@ -176,6 +181,7 @@ export class Explorer {
     showLegend(part("stage-legend"), marks.legend, theme);
     const counts = facetCounts(network, view);
     part("stage").dataset.canvas = canvas;
+    part("canvas").setAttribute("aria-label", `${marks.title}: ${marks.counts}. ${KEYS_HINT}`);
     showMessage(
       part("stage-message"),
       emptyMessage(session, counts, (change) => this.go(change)),

@@ -1,5 +1,5 @@
 /** All panels, each in its part of the page. On a narrow page the filters are a dialog, and the years are in it. */
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import { createPortal } from "react-dom";
 import { part } from "../parts.ts";
 import { useSession } from "./context.ts";
@@ -22,7 +22,6 @@ export function Panels() {
   const [folded, setFolded] = useState(false);
   const [asking, setAsking] = useState(false);
   const shown = wide && !folded;
-  const canvas = useRef(part("canvas"));
 
   useEffect(() => {
     document.title = pageTitle(session);
@@ -32,10 +31,6 @@ export function Panels() {
     part("filters").hidden = !shown;
     part("years").hidden = narrow;
   }, [shown, narrow]);
-  useEffect(() => {
-    canvas.current.setAttribute("role", "img");
-    canvas.current.setAttribute("aria-label", `${session.marks.title}: ${session.marks.counts}`);
-  }, [session.marks]);
 
   return (
     <>

@@ -1,0 +1,103 @@
+/** No violation that axe finds, in every state of every panel, light and dark, wide and narrow. */
+import AxeBuilder from "@axe-core/playwright";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, inject, it } from "vitest";
+import { ON_PHONE, openBrowser, settled, visit } from "./visit.ts";
+
+const site = inject("site");
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+const nothing = async () => undefined;
+const openFilters = (page: Page) => page.getByRole("button", { name: /^Filters/ }).click();
+
+const STATES: readonly (readonly [string, string, (page: Page) => Promise<unknown>])[] = [
+  ["the opening view", "/", nothing],
+  ["the network lens", "/?v=1&lens=network", nothing],
+  ["an agreement's details", "/agreement/ir-ru-2025-ict-memorandum", nothing],
+  ["a person's details", "/official/ir/meysam-abedi", nothing],
+  ["a tie's details", "/?v=1&selection=country/IR~country/RU", nothing],
+  ["a domain's details", "/domain/cybersecurity", nothing],
+  ["an unknown address", "/country/ZZ", nothing],
+  ["a bad parameter", "/?v=1&colour=red", nothing],
+  [
+    "no agreement passing",
+    "/?v=1&domains=agricultural-technology&from=2001&to=2001&undated=no",
+    nothing,
+  ],
+  [
+    "hits of a search",
+    "/",
+    async (page) => {
+      await page.keyboard.press("/");
+      await page.keyboard.type("iran");
+      await page.getByRole("option").first().waitFor();
+    },
+  ],
+];
+const WIDE_STATES: typeof STATES = [
+  ...STATES,
+  [
+    "narrower domains",
+    "/?v=1&domains=cybersecurity",
+    (page) => page.getByRole("button", { name: "Narrower domains of Cybersecurity" }).click(),
+  ],
+];
+const NARROW_STATES: typeof STATES = [...STATES, ["the sheet of filters", "/", openFilters]];
+
+it.each(WIDE_STATES)("On a wide page axe finds nothing in %s, light and dark", (_, path, prepare) =>
+  check(path, {}, prepare),
+);
+
+it.each(NARROW_STATES)("On a phone axe finds nothing in %s, light and dark", (_, path, prepare) =>
+  check(path, ON_PHONE, prepare),
+);
+
+it("Axe finds nothing in the lists that stand in for the picture", async () => {
+  const without = await openBrowser({ webgl: false });
+  const { page } = await visit(without, `${site}/`);
+  await settled(page);
+  expect(await violations(page)).toEqual([]);
+  await without.close();
+});
+
+it("With forced colours and less motion the explorer still works", async () => {
+  const { page, complaints, close } = await visit(browser, `${site}/`, {
+    forcedColors: "active",
+    reducedMotion: "reduce",
+  });
+  await settled(page);
+  await page.getByRole("button", { name: "Zoom in" }).click();
+  await page.getByRole("checkbox", { name: /^Cybersecurity/ }).check({ force: true });
+  expect(await violations(page)).toEqual([]);
+  expect(complaints).toEqual([]);
+  await close();
+});
+
+async function check(
+  path: string,
+  options: Parameters<typeof visit>[2],
+  prepare: (page: Page) => Promise<unknown>,
+): Promise<void> {
+  const { page, close } = await visit(browser, site + path, options);
+  await settled(page);
+  await prepare(page);
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.waitForTimeout(200);
+    expect(await violations(page), colorScheme).toEqual([]);
+  }
+  await close();
+}
+
+/** What axe found, short enough to read: the rule, and where. */
+async function violations(page: Page): Promise<readonly string[]> {
+  const found = await new AxeBuilder({ page }).analyze();
+  return found.violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")}: ${failureSummary}`),
+  );
+}

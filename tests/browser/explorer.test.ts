@@ -1,0 +1,287 @@
+/** A researcher's way through the explorer, in a real Chromium over the real data. */
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { openBrowser, settled, type Visit, visit } from "./visit.ts";
+
+const site = inject("site");
+const MEMORANDUM = "/agreement/ir-ru-2025-ict-memorandum";
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+/** Visits an address, and holds that nothing was complained of meanwhile. */
+async function at(path: string, see: (page: Page, visited: Visit) => Promise<void>): Promise<void> {
+  const visited = await visit(browser, site + path);
+  await settled(visited.page);
+  await see(visited.page, visited);
+  expect(visited.complaints).toEqual([]);
+  await visited.close();
+}
+
+const search = (page: Page) => page.getByRole("combobox", { name: /^Search/ });
+const details = (page: Page) => page.getByRole("complementary", { name: "Details" });
+const heading = (page: Page) => details(page).getByRole("heading", { level: 2 });
+const counts = (page: Page) => page.locator("#stage-heading p").textContent();
+
+describe("The opening view", () => {
+  it("shows the ties lens with its counts, a legend and the filters", () =>
+    at("/", async (page) => {
+      await expect.poll(() => page.title()).toBe("Ties between states and blocs – Entente");
+      expect(await counts(page)).toMatch(/^\d+ states, .* ties, from \d+ agreements, \d{4}–\d{4}$/);
+      expect(await page.locator("#stage-legend li").count()).toBeGreaterThan(4);
+      expect(await page.getByRole("checkbox").count()).toBeGreaterThan(8);
+    }));
+
+  it("has drawn something in more than one colour before any panel is asked for", async () => {
+    const { page, close } = await visit(browser, `${site}/`, {}, (opened) =>
+      opened.route(/\/assets\/mount-.*\.js/, () => undefined),
+    );
+    await page.locator("#stage-legend li").first().waitFor();
+    await page.waitForTimeout(500);
+    const picture = await page.locator("#canvas").screenshot();
+    const paper = await page.locator("#stage-message").screenshot();
+    expect(picture.byteLength).toBeGreaterThan(20_000);
+    expect(paper.byteLength).toBeGreaterThan(0);
+    await close();
+  });
+
+  it("is sent under a policy that forbids inline script, and obeys it", async () => {
+    const response = await fetch(`${site}/`);
+    expect(response.headers.get("content-security-policy")).toMatch(/script-src 'self'(;|$)/);
+  });
+});
+
+describe("Search", () => {
+  it.each([
+    ["a name in Latin script", "Abedi"],
+    ["a name in Persian script", "عابدی"],
+    ["a name with a typing error", "Meysam Abeddi"],
+  ])("finds Meysam Abedi by %s", (_, query) =>
+    at("/", async (page) => {
+      await page.keyboard.press("/");
+      await page.keyboard.type(query);
+      const hit = page.getByRole("option", { name: /Meysam Abedi/ });
+      await hit.waitFor();
+      expect(await hit.textContent()).toContain("Official");
+      await hit.click();
+      await expect.poll(() => heading(page).textContent()).toBe("Meysam Abedi");
+      expect(await page.title()).toBe("Meysam Abedi – Entente");
+    }),
+  );
+
+  it("says so where nothing is found", () =>
+    at("/", async (page) => {
+      await search(page).fill("qqqqqqqq");
+      await page.getByText(/Nothing here is called “qqqqqqqq”/).waitFor();
+    }));
+
+  it("writes nothing into the page but text", () =>
+    at("/", async (page) => {
+      await search(page).fill('<img src=x onerror="document.title=1">');
+      await page.getByText(/Nothing here is called “<img/).waitFor();
+      expect(await page.title()).not.toBe("1");
+    }));
+
+  it("leads with the keyboard alone from the slash to a source", () =>
+    at("/", async (page) => {
+      await page.keyboard.press("/");
+      await page.keyboard.type("Meysam Abedi");
+      await page.getByRole("option", { name: /Meysam Abedi/ }).waitFor();
+      await page.keyboard.press("ArrowDown");
+      await page.keyboard.press("Enter");
+      await expect.poll(() => heading(page).textContent()).toBe("Meysam Abedi");
+      await details(page).getByRole("list").first().waitFor();
+      await expect.poll(() => focusedText(page)).toBe("Meysam Abedi");
+      const memorandum = /^Memorandum of cooperation on artificial intelligence/;
+      await tabTo(page, memorandum);
+      await page.keyboard.press("Enter");
+      await expect.poll(() => heading(page).textContent()).toMatch(memorandum);
+      await tabTo(page, /Iran and Russia formalize AI/);
+    }));
+});
+
+describe("The founding record", () => {
+  it("tells parties, signatories with offices, event, provisions with standing, and sources", () =>
+    at(MEMORANDUM, async (page) => {
+      const panel = details(page);
+      await panel.locator(".sources li").first().waitFor();
+      const text = await panel.textContent();
+      for (const told of [
+        "Memorandum of cooperation on artificial intelligence, cybersecurity and digital technologies",
+        "Iran",
+        "Russia",
+        "5 December 2025",
+        "Moscow",
+        "Meysam Abedi",
+        "Deputy minister of communications and information technology",
+        "Alexander Shoitov",
+        "Deputy minister of digital development, communications and mass media",
+        "Fifth Iran–Russia joint working group meeting",
+        "Only discussed",
+        "Named as a priority",
+        "no timetable for projects was given",
+        "No source gives a timetable for projects",
+      ])
+        expect(text).toContain(told);
+      const languages = panel.locator(".sources bdi");
+      expect(
+        new Set(
+          await languages.evaluateAll((titles) =>
+            titles.map((title) => title.getAttribute("lang")),
+          ),
+        ),
+      ).toEqual(new Set(["en", "ar", "fa"]));
+    }));
+
+  it("opens its sources safely in a page of their own", () =>
+    at(MEMORANDUM, async (page) => {
+      const links = details(page).locator(".sources a");
+      await links.first().waitFor();
+      expect(await links.count()).toBe(6);
+      for (const link of await links.all()) {
+        expect(await link.getAttribute("rel")).toBe("noopener noreferrer");
+        expect(await link.getAttribute("target")).toBe("_blank");
+        expect(await link.getAttribute("href")).toMatch(/^https?:/);
+      }
+    }));
+
+  it("leads from a number to its source", () =>
+    at(MEMORANDUM, async (page) => {
+      await details(page).getByRole("link", { name: "Source 2" }).first().click();
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe("source-2");
+      expect(new URL(page.url()).hash).toBe("");
+    }));
+});
+
+describe("Filters", () => {
+  it("change the counts, and the shared address shows the same in a fresh page", () =>
+    at("/", async (page) => {
+      const before = await counts(page);
+      await page.getByRole("checkbox", { name: /^Cybersecurity/ }).check({ force: true });
+      await expect.poll(() => counts(page)).not.toBe(before);
+      expect(new URL(page.url()).search).toBe("?v=1&domains=cybersecurity");
+      await at(new URL(page.url()).search.replace("?", "/?"), async (fresh) => {
+        expect(await counts(fresh)).toBe(await counts(page));
+        const box = fresh.getByRole("checkbox", { name: /^Cybersecurity/ });
+        expect(await box.isChecked()).toBe(true);
+      });
+    }));
+
+  it("count each domain under the years", () =>
+    at("/?v=1&from=2024&to=2024", async (page) => {
+      const row = page.getByRole("checkbox", { name: /^Cybersecurity/ });
+      const counted = Number(
+        /\d+$/.exec(((await row.locator("..").textContent()) ?? "").trim())?.[0],
+      );
+      await row.check({ force: true });
+      await expect.poll(() => counts(page)).toMatch(/ 2024$/);
+      expect(counted).toBeGreaterThan(0);
+      expect(counted).toBeLessThan(60);
+    }));
+
+  it("set the years from the keyboard, a step that Back undoes", () =>
+    at("/", async (page) => {
+      const first = page.getByRole("slider", { name: /First year/ });
+      const opening = Number(await first.inputValue());
+      await first.focus();
+      await page.keyboard.press("ArrowRight");
+      expect(new URL(page.url()).searchParams.get("from")).toBe(String(opening + 1));
+      await page.goBack();
+      await expect.poll(() => first.inputValue()).toBe(String(opening));
+    }));
+
+  it("leave undated agreements out only where the switch says so", () =>
+    at("/", async (page) => {
+      await page.getByRole("switch", { name: /undated/ }).uncheck({ force: true });
+      expect(new URL(page.url()).searchParams.get("undated")).toBe("no");
+    }));
+
+  it("say which of them to loosen where nothing passes", () =>
+    at("/?v=1&domains=agricultural-technology&from=2001&to=2001&undated=no", async (page) => {
+      await page.getByRole("heading", { name: "No agreement passes these filters" }).waitFor();
+      await page.getByRole("button", { name: /^All years: \d+ agreements?$/ }).click();
+      await expect
+        .poll(() => new URL(page.url()).search)
+        .toBe("?v=1&domains=agricultural-technology");
+    }));
+});
+
+describe("The address", () => {
+  it("goes back and forward through what was opened", () =>
+    at("/", async (page) => {
+      await search(page).fill("Estonia");
+      await page
+        .getByRole("option", { name: /^Estonia/ })
+        .first()
+        .click();
+      await expect.poll(() => heading(page).textContent()).toBe("Estonia");
+      await page.getByRole("radio", { name: "Network" }).click();
+      await expect.poll(() => new URL(page.url()).searchParams.get("lens")).toBe("network");
+      await page.goBack();
+      await expect.poll(() => new URL(page.url()).searchParams.get("lens")).toBe(null);
+      await page.goBack();
+      await expect.poll(() => heading(page).count()).toBe(0);
+      await page.goForward();
+      await expect.poll(() => heading(page).textContent()).toBe("Estonia");
+    }));
+
+  it("of a node opens the explorer with that node", () =>
+    at("/official/ir/meysam-abedi", async (page) => {
+      expect(await heading(page).textContent()).toBe("Meysam Abedi");
+    }));
+
+  it("of a tie tells both ends and the agreements behind it", () =>
+    at("/?v=1&selection=country/IR~country/RU", async (page) => {
+      const text = await details(page).textContent();
+      expect(text).toMatch(/Iran/);
+      expect(text).toContain("Memorandum of cooperation on artificial intelligence");
+    }));
+
+  it("with an unknown parameter is told by name, over the opening view", () =>
+    at("/?v=1&colour=red", async (page) => {
+      await page
+        .getByRole("alert")
+        .getByText(/“colour” is not a part of a view/)
+        .waitFor();
+      expect(await counts(page)).toMatch(/ties/);
+    }));
+});
+
+describe("The canvas", () => {
+  it("opens a state where its mark is clicked, and closes on empty paper", () =>
+    at("/?v=1&selection=country/RU", async (page) => {
+      await expect.poll(() => heading(page).textContent()).toBe("Russia");
+      const box = await page.locator("#canvas").boundingBox();
+      if (box === null) throw new Error("The canvas has no place on the page.");
+      await page.mouse.click(box.x + 8, box.y + box.height / 2);
+      await expect.poll(() => heading(page).count()).toBe(0);
+    }));
+
+  it("zooms and moves from the keyboard", () =>
+    at("/", async (page) => {
+      const before = await page.locator("#canvas").screenshot();
+      await page.getByRole("button", { name: "Zoom in" }).press("Enter");
+      await page.waitForTimeout(500);
+      const nearer = await page.locator("#canvas").screenshot();
+      expect(nearer.equals(before)).toBe(false);
+      await page.locator("#canvas").focus();
+      await page.keyboard.press("ArrowRight");
+      await page.waitForTimeout(300);
+      expect((await page.locator("#canvas").screenshot()).equals(nearer)).toBe(false);
+    }));
+});
+
+function focusedText(page: Page): Promise<string | undefined> {
+  return page.evaluate(() => document.activeElement?.textContent ?? undefined);
+}
+
+async function tabTo(page: Page, text: RegExp): Promise<void> {
+  for (let step = 0; step < 120; step++) {
+    await page.keyboard.press("Tab");
+    if (text.test((await focusedText(page)) ?? "")) return;
+  }
+  throw new Error(`Tab did not reach ${text} in 120 steps.`);
+}
