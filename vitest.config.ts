@@ -35,6 +35,7 @@ export default defineConfig({
         test: {
           name: "browser",
           include: BROWSER,
+          globalSetup: ["tests/browser/globalSetup.ts"],
           maxWorkers: 1,
           fileParallelism: false,
           testTimeout: 60_000,
