@@ -1,0 +1,60 @@
+/** The thread in which visitors' queries are read, run and written out, one at a time: what it breaks is only itself. */
+import v8 from "node:v8";
+import { parentPort, workerData } from "node:worker_threads";
+import type { Session } from "neo4j-driver";
+import { type Address, connect } from "../database.ts";
+import type { Answer, Question } from "./answer.ts";
+import { askServer, LINES_BEFORE } from "./askServer.ts";
+import { type Failure, toFailure } from "./failure.ts";
+import type { Limits } from "./limits.ts";
+
+export interface ThreadData {
+  readonly address: Address;
+  readonly limits: Pick<Limits, "seconds" | "rows" | "bytes">;
+}
+
+export type Message =
+  | { readonly type: "ask"; readonly question: Question; readonly known: boolean }
+  | { readonly type: "cancel" };
+
+export type Reply = { readonly answer: Answer } | { readonly failure: Failure };
+
+/** One row can be longer than any answer may be; it is not waited for beyond this many times the limit. */
+const BYTES_UNDER_WAY = 4;
+
+const port = parentPort;
+if (port === null) throw new Error("thread.ts runs in a thread alone.");
+const { address, limits } = workerData as ThreadData;
+const database = connect(address);
+let session: Session | undefined;
+
+port.on("message", (message: Message) => {
+  if (message.type === "cancel") void session?.close();
+  else void answer(message).then((reply) => port.postMessage(reply));
+});
+
+async function answer({ question, known }: Message & { type: "ask" }): Promise<Reply> {
+  const watch = setInterval(stopIfTooLong, 50);
+  try {
+    const onSession = (opened: Session) => {
+      session = opened;
+    };
+    return { answer: await askServer(question, { database, limits, known, onSession }) };
+  } catch (error) {
+    return { failure: toFailure(error, known ? 0 : LINES_BEFORE, limits.seconds) };
+  } finally {
+    clearInterval(watch);
+    session = undefined;
+  }
+}
+
+/** What has arrived of a row is held outside JavaScript's own memory until the row is whole. */
+function stopIfTooLong(): void {
+  if (v8.getHeapStatistics().external_memory < BYTES_UNDER_WAY * limits.bytes) return;
+  const failure: Failure = {
+    kind: "stopped",
+    limit: "size",
+    message: "The query was stopped: one row of its answer is longer than an answer may be.",
+  };
+  port?.postMessage({ failure });
+}
