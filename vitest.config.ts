@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs";
 import { defineConfig } from "vitest/config";
 
-const DATABASE = ["tests/{store,server,cli}/**/*.test.ts"];
+const DATABASE = ["tests/{store,server}/**/*.test.ts", "tests/cli/**/*.database.test.ts"];
 const BROWSER = ["tests/browser/**/*.test.ts"];
 const STORE_SETUP = "tests/store/globalSetup.ts";
 

@@ -1,8 +1,13 @@
 /** `entente load`: makes the database equal to a set of files. */
+import type { DataSet } from "../model/dataSet.ts";
+import { encodeSnapshot } from "../model/encode.ts";
+import { NO_LAYOUT } from "../model/layout.ts";
+import { buildNetwork } from "../network/network.ts";
+import { createLayouts } from "../server/layouts.ts";
 import type { LoadCount, LoadReport } from "../store/loadReport.ts";
-import { type AddCommand, examples, openContext } from "./context.ts";
+import { type AddCommand, type Context, examples, openContext, ROOT } from "./context.ts";
 import { withDatabase } from "./database.ts";
-import { loadWithProgress, pathsOrSeed, readSet } from "./set.ts";
+import { type CheckedSet, loadWithProgress, pathsOrSeed, readSet } from "./set.ts";
 import { formatTable } from "./table.ts";
 
 interface Options {
@@ -30,8 +35,20 @@ async function load(given: readonly string[], options: Options): Promise<void> {
   const report = await withDatabase(context, (database) =>
     loadWithProgress(terminal, database, set, options),
   );
+  if (!options.dryRun) await layOut(context, set, report.dataSet);
   terminal.result(formatReport(report));
   terminal.tell(terminal.style("green", summary(report, options)));
+}
+
+/** Places are computed here, once, so that no visitor waits for them. */
+async function layOut(
+  { environment: { home }, terminal }: Context,
+  { rows }: CheckedSet,
+  dataSet: DataSet,
+): Promise<void> {
+  const onCompute = () => terminal.tell("Laying out the network …");
+  const layoutFor = createLayouts({ home, root: ROOT, onCompute });
+  await layoutFor(buildNetwork(encodeSnapshot(rows, dataSet, NO_LAYOUT).picture));
 }
 
 function formatReport({ nodes, relationships }: LoadReport): string {

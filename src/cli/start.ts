@@ -78,7 +78,11 @@ async function loadSeedIfOurs({ terminal }: Context, database: Database): Promis
 async function serveData(context: Context, database: Database): Promise<Serving> {
   const { host, port, home, publicUrl, allowedHosts } = context.environment;
   const log = createLog(pino.destination(2), context.terminal.watched ? "warn" : "info");
-  const data = createLiveData(database, createLayouts({ home, root: ROOT, log }), log);
+  const data = createLiveData(
+    database,
+    createLayouts({ home, root: ROOT, onCompute: () => log.info("laying out the network") }),
+    log,
+  );
   // The first visitor need not wait for what all visitors get.
   await data.held();
   const dist = await readDist(DIST);

@@ -23,3 +23,9 @@ export const Layout = z.object({
   lenses: z.record(z.enum(LENSES), LensLayout),
 });
 export type Layout = z.infer<typeof Layout>;
+
+/** Of a graph that has not been laid out yet. */
+export const NO_LAYOUT: Layout = {
+  fits: "",
+  lenses: { ties: { positions: {}, groups: [] }, network: { positions: {}, groups: [] } },
+};

@@ -1,7 +1,6 @@
 /** The places of a data set: those that came with it, those computed for it before, or new ones that are kept. */
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import type { Logger } from "pino";
 import { Layout } from "../model/layout.ts";
 import { computeLayout, layoutFits } from "../network/layout.ts";
 import type { Network } from "../network/network.ts";
@@ -13,10 +12,15 @@ interface Options {
   readonly home: string;
   /** Where the data set's paths start from. */
   readonly root: string;
-  readonly log: Logger;
+  /** Told before a computation, which takes seconds. */
+  readonly onCompute: () => void;
 }
 
-export function createLayouts({ home, root, log }: Options): (network: Network) => Promise<Layout> {
+export function createLayouts({
+  home,
+  root,
+  onCompute,
+}: Options): (network: Network) => Promise<Layout> {
   const folder = join(home, "layouts");
   return async (network) => {
     const fits = layoutFits(network);
@@ -28,10 +32,9 @@ export function createLayouts({ home, root, log }: Options): (network: Network) 
     const file = join(folder, `${fits}.json`);
     const kept = await readKept(file);
     if (kept?.fits === fits) return kept;
-    const started = performance.now();
+    onCompute();
     const layout = computeLayout(network, given);
     await keep(folder, file, layout);
-    log.info({ ms: Math.round(performance.now() - started) }, "computed the places of this data");
     return layout;
   };
 }

@@ -4,7 +4,7 @@ import type { Logger } from "pino";
 import type { DataSet } from "../model/dataSet.ts";
 import type { Details } from "../model/details.ts";
 import { encodeSnapshot } from "../model/encode.ts";
-import type { Layout } from "../model/layout.ts";
+import { type Layout, NO_LAYOUT } from "../model/layout.ts";
 import type { Picture } from "../model/snapshot.ts";
 import { describe } from "../network/describe.ts";
 import { buildNetwork, type Network } from "../network/network.ts";
@@ -84,7 +84,7 @@ async function readHeld(
   layoutFor: (network: Network) => Promise<Layout>,
 ): Promise<Held> {
   const { rows, dataSet } = await readWhole(database);
-  const withoutPlaces = encodeSnapshot(rows, dataSet, NOWHERE).picture;
+  const withoutPlaces = encodeSnapshot(rows, dataSet, NO_LAYOUT).picture;
   const layout = await layoutFor(buildNetwork(withoutPlaces));
   const { picture, texts } = encodeSnapshot(rows, dataSet, layout);
   const network = buildNetwork(picture);
@@ -99,14 +99,6 @@ async function readHeld(
     textsBody: await bodyForMany(JSON.stringify(texts), "application/json"),
   };
 }
-
-const NOWHERE: Layout = {
-  fits: "",
-  lenses: {
-    ties: { positions: {}, groups: [] },
-    network: { positions: {}, groups: [] },
-  },
-};
 
 function isSame(a: DataSet, b: DataSet): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
