@@ -1,0 +1,102 @@
+/** The account of a tie: every agreement that both are party to, those that make the tie first. */
+import type { Details, Mention, Neighbours } from "../model/details.ts";
+import { AGREEMENT_KINDS, STATUSES } from "../model/ontology.ts";
+import { Citations } from "./citations.ts";
+import { mention } from "./facts.ts";
+import { agreementsBehind } from "./projection.ts";
+import { rowsFrom } from "./relation.ts";
+import { stageOf } from "./stage.ts";
+import { propertyOf, type Whole } from "./whole.ts";
+
+/** @param id two ids joined by `~`, the lesser first; null where the two have no agreement in common */
+export function describeTie(whole: Whole, id: string): Details | null {
+  const [a, b] = id.split("~").map((end) => whole.numbers.get(end));
+  if (a === undefined || b === undefined || id.split("~").length !== 2) return null;
+  const common = sharedAgreements(whole, a, b);
+  if (common.length === 0) return null;
+  const stage = stageOf(whole.network, "ties");
+  const edge = stage.edges.ids.indexOf(id);
+  const making = new Set(
+    edge < 0
+      ? []
+      : agreementsBehind(stage.projection, edge).map((at) => at + whole.starts.Agreement),
+  );
+  const citations = new Citations(whole);
+  const tell = (agreements: readonly Shared[]) =>
+    agreements.map((shared) => tellShared(whole, shared, citations));
+  const neighbours: Neighbours[] = [
+    {
+      type: "TIE",
+      direction: "out" as const,
+      heading: "Agreements between the two",
+      mentions: tell(common.filter(({ agreement }) => making.has(agreement))),
+    },
+    {
+      type: "PARTY_TO",
+      direction: "out" as const,
+      heading: "Also both party to",
+      mentions: tell(common.filter(({ agreement }) => !making.has(agreement))),
+    },
+  ].filter(({ mentions }) => mentions.length > 0);
+  const ends = [mention(whole, a), mention(whole, b)];
+  const count = making.size === 1 ? "1 agreement" : `${making.size} agreements`;
+  return {
+    id,
+    label: "Tie",
+    kicker: making.size === 0 ? "No tie of their own" : `Tie · ${count}`,
+    name: ends.map(({ name }) => name).join(" and "),
+    facts: [
+      {
+        property: "parties",
+        label: "Between",
+        text: ends.map(({ name }) => name).join(" and "),
+        mentions: ends,
+        cited: [],
+      },
+    ],
+    neighbours,
+    sources: citations.list(),
+    publishers: citations.publishers(),
+  };
+}
+
+interface Shared {
+  readonly agreement: number;
+  readonly date: string | null;
+  /** Rows of PARTY_TO, one of each of the two. */
+  readonly rows: readonly [number, number];
+}
+
+/** Newest first, undated last. */
+function sharedAgreements(whole: Whole, a: number, b: number): readonly Shared[] {
+  const parties = whole.relations.PARTY_TO;
+  const rowsOfB = new Map(rowsFrom(parties, b).map((row) => [parties.to[row] ?? -1, row]));
+  return rowsFrom(parties, a)
+    .flatMap((row) => {
+      const agreement = parties.to[row] ?? 0;
+      const other = rowsOfB.get(agreement);
+      if (other === undefined || a === b) return [];
+      const date = propertyOf(whole, agreement, "date");
+      return [{ agreement, date, rows: [row, other] as const }];
+    })
+    .sort((one, next) => {
+      const [first, second] = [one.date ?? "", next.date ?? ""];
+      return first < second ? 1 : first > second ? -1 : one.agreement - next.agreement;
+    });
+}
+
+function tellShared(
+  whole: Whole,
+  { agreement, date, rows }: Shared,
+  citations: Citations,
+): Mention {
+  const kind = propertyOf(whole, agreement, "kind") ?? "";
+  const status = propertyOf(whole, agreement, "status") ?? "";
+  const kinds: Readonly<Record<string, string>> = AGREEMENT_KINDS;
+  const statuses: Readonly<Record<string, string>> = STATUSES;
+  return mention(whole, agreement, {
+    remarks: [kinds[kind] ?? kind, (statuses[status] ?? status).toLowerCase()],
+    cited: citations.cite(rows.flatMap((row) => whole.sourcesOf("PARTY_TO", row))),
+    ...(date === null ? {} : { date }),
+  });
+}

@@ -1,0 +1,48 @@
+/** The own properties of a node as facts, in the ontology's order and words. */
+import type { Fact, Mention } from "../model/details.ts";
+import type { Property } from "../model/grammar.ts";
+import { NODE_TYPES } from "../model/ontology.ts";
+import { nodeProperties } from "../model/payload.ts";
+import { readList } from "./column.ts";
+import { dateInWords } from "./dateWords.ts";
+import type { Whole } from "./whole.ts";
+
+/** Facts that the node has; what it lacks is left out, unless every account of its type tells it. */
+export function ownFacts(whole: Whole, node: number, left: readonly string[] = []): Fact[] {
+  const label = whole.labels[node] ?? "Country";
+  const properties = nodeProperties(label);
+  return NODE_TYPES[label].facts
+    .filter((property) => property !== "notes" && !left.includes(property))
+    .flatMap((property) => {
+      const described = properties[property];
+      if (described === undefined) return [];
+      const values = readList(whole.column(label, property), node - whole.starts[label]);
+      if (values.length === 0) return [];
+      const mentions = property === "sovereign" ? mentionCountry(whole, values[0] ?? "") : [];
+      const text = mentions[0]?.name ?? values.map((value) => inWords(described, value)).join(", ");
+      return [{ property, label: described.label, text, mentions, cited: [] }];
+    });
+}
+
+/** A value in the words that a reader sees. */
+export function inWords(property: Property, value: string): string {
+  if (property.kind === "date") return dateInWords(value);
+  return property.values?.[value] ?? value;
+}
+
+/** A node named in passing. */
+export function mention(whole: Whole, node: number, more: Partial<Mention> = {}): Mention {
+  return {
+    id: whole.ids[node] ?? "",
+    label: whole.labels[node] ?? "Country",
+    name: whole.names[node] ?? "",
+    remarks: [],
+    cited: [],
+    ...more,
+  };
+}
+
+function mentionCountry(whole: Whole, code: string): Mention[] {
+  const node = whole.numbers.get(`country/${code}`);
+  return node === undefined ? [] : [mention(whole, node)];
+}
