@@ -7,7 +7,7 @@ import type { Marks } from "../network/marks.ts";
 import type { Pixels } from "./curve.ts";
 import { type Frame, fitFrame } from "./fit.ts";
 import type { Theme } from "./ink.ts";
-import { drawOverlay, type Lifted, liftedBy } from "./overlay.ts";
+import { besideRing, drawOverlay, type Lifted, liftedBy } from "./overlay.ts";
 import { type Target, targetAt } from "./pointer.ts";
 import { drawingSettings } from "./settings.ts";
 import {
@@ -372,10 +372,13 @@ export class NetworkCanvas {
     const ringed = Array.from(this.marks.nodes.ring.keys()).filter(
       (place) => this.marks.nodes.ring[place] !== 0,
     );
-    this.labels = placeLabels(this.marks, this.screen(), [
+    const placed = placeLabels(this.marks, this.screen(), [
       ...(this.lifted?.nodes ?? []),
       ...ringed,
     ]);
+    this.labels = placed.map((label) =>
+      this.marks.nodes.ring[label.node] === 0 ? label : besideRing(label),
+    );
     this.labelPixels = this.pixels.slice();
     this.drawAbove();
   }

@@ -42,6 +42,14 @@ export function liftedBy(marks: Marks, target: Target): Lifted {
   };
 }
 
+/** A name beside a ring stands off by the ring's width. */
+export function besideRing(label: PlacedLabel): PlacedLabel {
+  const off = RING_GAP + 1;
+  const right = label.side.includes("right") ? off : label.side.includes("left") ? -off : 0;
+  const down = label.side.includes("below") ? off : label.side.includes("above") ? -off : 0;
+  return { ...label, x: label.x + right, y: label.y + down };
+}
+
 export function drawOverlay(context: CanvasRenderingContext2D, scene: Scene): void {
   const ink = INKS[scene.theme];
   if (scene.lifted) {

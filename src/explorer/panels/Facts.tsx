@@ -1,4 +1,5 @@
 /** The facts of what is selected: label, text with the nodes that it names as links, numbers of its sources. */
+import { Fragment } from "react";
 import type { Fact, Mention } from "../../model/details.ts";
 import { Cited } from "./Cited.tsx";
 import { NodeLink } from "./NodeLink.tsx";
@@ -10,18 +11,27 @@ export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
       {facts.map((fact) => (
         <div key={fact.property}>
           <dt>{fact.label}</dt>
-          <dd dir="auto">
-            {fact.text === "" ? (
-              <span className="unsaid">No source says</span>
-            ) : (
-              <Linked text={fact.text} mentions={fact.mentions} />
-            )}
+          <dd>
+            <Text fact={fact} />
             <Cited numbers={fact.cited} />
           </dd>
         </div>
       ))}
     </dl>
   );
+}
+
+function Text({ fact: { property, text, mentions } }: { readonly fact: Fact }) {
+  if (text === "") return <span className="unsaid">No source says</span>;
+  // Names in several scripts, each in its own direction.
+  if (property === "aliases")
+    return text.split(", ").map((alias, place) => (
+      <Fragment key={alias}>
+        {place > 0 && ", "}
+        <bdi>{alias}</bdi>
+      </Fragment>
+    ));
+  return <Linked text={text} mentions={mentions} />;
 }
 
 /** The text with each mentioned name, where it first stands, as a link. */

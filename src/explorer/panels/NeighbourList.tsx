@@ -3,8 +3,8 @@ import { useState } from "react";
 import { Button } from "react-aria-components/Button";
 import type { Mention, Neighbours } from "../../model/details.ts";
 import { NODE_TYPES, type NodeLabel } from "../../model/ontology.ts";
+import { dateInWords } from "../../network/dateWords.ts";
 import { Cited } from "./Cited.tsx";
-import { dateText } from "./dateText.ts";
 import { NodeLink } from "./NodeLink.tsx";
 
 /** As many are told at once; the rest on request. */
@@ -20,10 +20,14 @@ export function NeighbourList({ group }: { readonly group: Neighbours }) {
     ({ label, remarks }) => label === "TechnologyDomain" && remarks.length === 0,
   );
   const more = mentions.length - shown.length;
+  const shared = sharedCitations(mentions);
   return (
     <section>
       <div className="section-head">
-        <h3>{heading}</h3>
+        <h3>
+          {heading}
+          <Cited numbers={shared} />
+        </h3>
         {mentions.length > 1 && (
           <span className="count">{mentions.length.toLocaleString("en-GB")}</span>
         )}
@@ -34,10 +38,10 @@ export function NeighbourList({ group }: { readonly group: Neighbours }) {
             {chips ? (
               <>
                 <NodeLink id={mention.id} name={mention.name} />
-                <Cited numbers={mention.cited} />
+                {shared.length === 0 && <Cited numbers={mention.cited} />}
               </>
             ) : (
-              <Told mention={mention} />
+              <Told mention={mention} cited={shared.length === 0 ? mention.cited : []} />
             )}
           </li>
         ))}
@@ -58,13 +62,25 @@ export function NeighbourList({ group }: { readonly group: Neighbours }) {
   );
 }
 
-function Told({ mention }: { readonly mention: Mention }) {
-  const { id, label, name, date, remarks, cited } = mention;
-  const hasPage = label in NODE_TYPES && NODE_TYPES[label as NodeLabel].drawn;
-  const about = [...(date === undefined ? [] : [dateText(date)]), ...remarks].join(" · ");
+/** Sources that bear out every one of several: told once, at the heading. */
+function sharedCitations(mentions: readonly Mention[]): readonly number[] {
+  const [first, ...others] = mentions.map(({ cited }) => cited);
+  if (first === undefined || others.length === 0) return [];
+  return others.every((cited) => cited.join() === first.join()) ? first : [];
+}
+
+interface ToldProps {
+  readonly mention: Mention;
+  readonly cited: readonly number[];
+}
+
+function Told({ mention, cited }: ToldProps) {
+  const { id, label, name, date, remarks } = mention;
+  const leads = label === "Tie" || (label in NODE_TYPES && NODE_TYPES[label as NodeLabel].drawn);
+  const about = [...(date === undefined ? [] : [dateInWords(date)]), ...remarks].join(" · ");
   return (
     <>
-      {hasPage ? <NodeLink id={id} name={name} /> : <span dir="auto">{name}</span>}
+      {leads ? <NodeLink id={id} name={name} /> : <span dir="auto">{name}</span>}
       <Cited numbers={cited} />
       {about !== "" && (
         <span className="remarks" dir="auto">

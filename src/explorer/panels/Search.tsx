@@ -7,9 +7,9 @@ import { Input } from "react-aria-components/Input";
 import { ListBox, ListBoxItem } from "react-aria-components/ListBox";
 import { Popover } from "react-aria-components/Popover";
 import { NODE_TYPES } from "../../model/ontology.ts";
+import { dateInWords } from "../../network/dateWords.ts";
 import { buildSearch, type Hit } from "../../network/search.ts";
 import { useExplorer, useSession } from "./context.ts";
-import { dateText } from "./dateText.ts";
 
 const HITS = 12;
 
@@ -77,7 +77,7 @@ export function Search() {
 function Row({ hit }: { readonly hit: Hit }) {
   const { theme } = useSession();
   const type = NODE_TYPES[hit.label];
-  const about = [hit.context, hit.date === undefined ? undefined : dateText(hit.date)];
+  const about = [hit.context, hit.date === undefined ? undefined : dateInWords(hit.date)];
   return (
     <ListBoxItem id={hit.id} textValue={hit.name} className="hit">
       <span className="dot" style={{ backgroundColor: type.colour[theme] }} aria-hidden="true" />

@@ -1,6 +1,6 @@
 /** The numbered sources. Each opens in a page of its own that learns nothing of this one. */
 import type { NumberedSource } from "../../model/details.ts";
-import { dateText } from "./dateText.ts";
+import { dateInWords } from "../../network/dateWords.ts";
 
 const LANGUAGES = new Intl.DisplayNames("en-GB", { type: "language" });
 
@@ -36,7 +36,7 @@ export function Sources({ sources, publishers }: SourcesProps) {
 function about({ publisher, published, language, accessed }: NumberedSource): string {
   const parts = [
     publisher,
-    published === undefined ? `read ${dateText(accessed)}` : dateText(published),
+    published === undefined ? `read ${dateInWords(accessed)}` : dateInWords(published),
     language === undefined ? "" : (LANGUAGES.of(language) ?? language),
   ];
   return parts.filter((part) => part !== "").join(" · ");
