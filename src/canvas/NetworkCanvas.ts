@@ -230,6 +230,8 @@ export class NetworkCanvas {
     });
     for (const canvas of Object.values(sigma.getCanvases())) {
       canvas.addEventListener("webglcontextlost", (event) => {
+        // Sigma gives its contexts up when it is killed: those are not missed.
+        if (!canvas.isConnected) return;
         event.preventDefault();
         this.options.onContext("lost");
       });

@@ -42,9 +42,7 @@ describe("The opening view", () => {
     await page.locator("#stage-legend li").first().waitFor();
     await page.waitForTimeout(500);
     const picture = await page.locator("#canvas").screenshot();
-    const paper = await page.locator("#stage-message").screenshot();
     expect(picture.byteLength).toBeGreaterThan(20_000);
-    expect(paper.byteLength).toBeGreaterThan(0);
     await close();
   });
 
@@ -120,8 +118,8 @@ describe("The founding record", () => {
         "Alexander Shoitov",
         "Deputy minister of digital development, communications and mass media",
         "Fifth Iran–Russia joint working group meeting",
-        "Only discussed",
-        "Named as a priority",
+        "only discussed",
+        "named as a priority",
         "no timetable for projects was given",
         "No source gives a timetable for projects",
       ])
@@ -173,9 +171,8 @@ describe("Filters", () => {
   it("count each domain under the years", () =>
     at("/?v=1&from=2024&to=2024", async (page) => {
       const row = page.getByRole("checkbox", { name: /^Cybersecurity/ });
-      const counted = Number(
-        /\d+$/.exec(((await row.locator("..").textContent()) ?? "").trim())?.[0],
-      );
+      const label = page.locator(".box", { hasText: "Cybersecurity" }).first();
+      const counted = Number(await label.locator(".count").textContent());
       await row.check({ force: true });
       await expect.poll(() => counts(page)).toMatch(/ 2024$/);
       expect(counted).toBeGreaterThan(0);

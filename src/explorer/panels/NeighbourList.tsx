@@ -7,18 +7,18 @@ import { dateInWords } from "../../network/dateWords.ts";
 import { Cited } from "./Cited.tsx";
 import { NodeLink } from "./NodeLink.tsx";
 
-/** As many are told at once; the rest on request. */
-const FIRST = 8;
+/** As many are told at once; the rest on request. What an agreement provides is its substance, and chips are short. */
+const FIRST = { mentions: 8, chips: 14, provisions: 24 } as const;
 
 export function NeighbourList({ group }: { readonly group: Neighbours }) {
   const [all, setAll] = useState(false);
   const { heading, mentions } = group;
-  const shown = all
-    ? mentions
-    : mentions.slice(0, mentions.length <= FIRST + 2 ? undefined : FIRST);
   const chips = mentions.every(
     ({ label, remarks }) => label === "TechnologyDomain" && remarks.length === 0,
   );
+  const first = FIRST[chips ? "chips" : group.type === "PROVIDES" ? "provisions" : "mentions"];
+  // To hide one or two would take as much room as to show them.
+  const shown = all || mentions.length <= first + 2 ? mentions : mentions.slice(0, first);
   const more = mentions.length - shown.length;
   const shared = sharedCitations(mentions);
   return (
