@@ -1,10 +1,10 @@
 /** Three groups of tests, one after the other: in memory, against a real Neo4j (one file at a time), in a real browser. */
-import { existsSync } from "node:fs";
 import { defineConfig } from "vitest/config";
 
 const DATABASE = ["tests/{store,server}/**/*.test.ts", "tests/cli/**/*.database.test.ts"];
 const BROWSER = ["tests/browser/**/*.test.ts"];
-const STORE_SETUP = "tests/store/globalSetup.ts";
+const DATABASE_SETUP = "tests/store/globalSetup.ts";
+const BROWSER_SETUP = "tests/browser/globalSetup.ts";
 
 export default defineConfig({
   test: {
@@ -23,7 +23,7 @@ export default defineConfig({
         test: {
           name: "database",
           include: DATABASE,
-          globalSetup: existsSync(STORE_SETUP) ? [STORE_SETUP] : [],
+          globalSetup: [DATABASE_SETUP],
           maxWorkers: 1,
           fileParallelism: false,
           testTimeout: 60_000,
@@ -35,7 +35,7 @@ export default defineConfig({
         test: {
           name: "browser",
           include: BROWSER,
-          globalSetup: ["tests/browser/globalSetup.ts"],
+          globalSetup: [BROWSER_SETUP],
           maxWorkers: 1,
           fileParallelism: false,
           testTimeout: 60_000,

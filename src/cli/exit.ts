@@ -3,8 +3,8 @@ import { CommanderError } from "commander";
 import { EnvironmentError, readEnvironment } from "../environment.ts";
 import { PortTaken } from "../server/serve.ts";
 import { DatabaseAway } from "../store/away.ts";
+import { codeOf as neo4jCodeOf } from "../store/database.ts";
 import { LoadRefused } from "../store/loadRefused.ts";
-import { QueryRefused } from "../store/query.ts";
 
 export const EXIT = { done: 0, refused: 1, usage: 2, away: 3 } as const;
 
@@ -39,8 +39,14 @@ export function explain(error: unknown): number {
 function codeOf(error: unknown): number | undefined {
   if (error instanceof DatabaseAway) return EXIT.away;
   if (error instanceof UsageError || error instanceof EnvironmentError) return EXIT.usage;
-  const refusals = [Refused, LoadRefused, QueryRefused, PortTaken];
-  return refusals.some((type) => error instanceof type) ? EXIT.refused : undefined;
+  const refusals = [Refused, LoadRefused, PortTaken];
+  const refused = refusals.some((type) => error instanceof type) || isFromNeo4j(error);
+  return refused ? EXIT.refused : undefined;
+}
+
+/** Such as a question that is no Cypher: Neo4j's own words say what is wrong with it. */
+function isFromNeo4j(error: unknown): boolean {
+  return neo4jCodeOf(error)?.startsWith("Neo.ClientError.") === true;
 }
 
 function wantsStack(): boolean {

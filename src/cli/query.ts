@@ -1,12 +1,14 @@
 /** `entente query`: a question to one's own database, in Cypher. */
 import { InvalidArgumentError, Option } from "commander";
-import { runQuery } from "../store/query.ts";
 import { type AddCommand, examples, openContext } from "./context.ts";
 import { withDatabase } from "./database.ts";
 import { formatTable } from "./table.ts";
 
 type Parameters = Readonly<Record<string, unknown>>;
-type Rows = Awaited<ReturnType<typeof runQuery>>;
+interface Rows {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly unknown[])[];
+}
 
 const FORMATS = { table: asTable, json: asJson, csv: asCsv } as const;
 
@@ -45,6 +47,7 @@ export const addQuery: AddCommand = (program) => {
 
 async function query(cypher: string, { format, param, write }: Options): Promise<void> {
   const context = openContext();
+  const { runQuery } = await import("../store/query.ts");
   const rows = await withDatabase(context, (database) =>
     runQuery(database, cypher, param, { write }),
   );

@@ -14,8 +14,9 @@ const LOOPBACK = ["localhost", "127.0.0.1", "[::1]"];
 const EVERY_ADDRESS = ["0.0.0.0", "::", "[::]"];
 
 export function checkHost(names: Names): MiddlewareHandler<ServerEnvironment> {
+  const publicHost = names.publicUrl === undefined ? [] : [names.publicUrl.host];
   const known = new Set(
-    [...LOOPBACK, names.host, names.publicUrl?.host ?? "", ...names.allowedHosts].map(bareName),
+    [...LOOPBACK, names.host, ...publicHost, ...names.allowedHosts].map(bareName),
   );
   // Who listens on every address is reached by each of them; a rebound name is never an address.
   const anyAddress = EVERY_ADDRESS.includes(names.host);

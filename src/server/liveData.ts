@@ -88,13 +88,12 @@ async function readHeld(
   const layout = await layoutFor(buildNetwork(withoutPlaces));
   const { picture, texts } = encodeSnapshot(rows, dataSet, layout);
   const network = buildNetwork(picture);
-  const decoded = decodeTexts(network, texts);
   return {
     dataSet,
     picture,
     network,
     search: buildSearch(network),
-    describe: (id) => describe(network, decoded, id),
+    describe: (id) => describe(network, texts, id),
     pictureBody: await bodyForMany(JSON.stringify(picture), "application/json"),
     textsBody: await bodyForMany(JSON.stringify(texts), "application/json"),
   };

@@ -1,7 +1,11 @@
 /** The application on a socket, and its end: what is under way is answered, what is idle is closed. */
-import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import {
+  createServer as createHttpServer,
+  type IncomingMessage,
+  type ServerResponse,
+} from "node:http";
 import { type AddressInfo, createServer, type Server as Listener, type Socket } from "node:net";
-import { createAdaptorServer } from "@hono/node-server";
+import { getRequestListener } from "@hono/node-server";
 import type { App } from "./context.ts";
 import { type ProblemStatus, toProblem } from "./problem.ts";
 
@@ -28,11 +32,10 @@ export async function serve(
   app: App,
   { host, port }: { readonly host: string; readonly port: number },
 ): Promise<Serving> {
-  const server = createAdaptorServer({
-    fetch: app.fetch,
-    // Room enough that an address too long gets its answer from the application.
-    serverOptions: { maxHeaderSize: 32 * 1024, requestTimeout: 30_000, keepAliveTimeout: 5_000 },
-  }) as Server;
+  const listener = getRequestListener(app.fetch, { errorHandler: answerMalformed });
+  // Room enough for headers that an address too long gets its answer from the application.
+  const options = { maxHeaderSize: 32 * 1024, requestTimeout: 30_000, keepAliveTimeout: 5_000 };
+  const server = createHttpServer(options, listener);
   server.on("clientError", answerUnreadable);
   const closing = new AbortController();
   server.on("request", (_request: IncomingMessage, response: ServerResponse) => {
@@ -74,6 +77,15 @@ function takenText(host: string, port: number): string {
 function urlOf({ address, port, family }: AddressInfo): string {
   const name = address === "0.0.0.0" || address === "::" ? "localhost" : address;
   return `http://${family === "IPv6" && name === address ? `[${name}]` : name}:${port}`;
+}
+
+/** A request whose address or host is none never reaches the application. */
+function answerMalformed(): Response {
+  const problem = toProblem(400, "The request's address or host name is malformed.");
+  return new Response(JSON.stringify(problem), {
+    status: 400,
+    headers: { "Content-Type": "application/problem+json" },
+  });
 }
 
 /** What is no HTTP never reaches the application; its answer has the same form. */
