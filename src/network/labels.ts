@@ -155,12 +155,13 @@ function placeLabel(
 
 /**
  * Up to which radius other marks may be covered, tried one after the other. Where no side is free, the strongest names
- * may cover marks far smaller than their own: a picture without them would say less.
+ * may cover marks smaller than their own: a picture without them would say less.
  */
 function coverings(marks: Marks, disc: Disc, tier: number, forced: boolean): readonly number[] {
   if (forced) return [0, Number.POSITIVE_INFINITY];
-  const crowded = marks.stage.nodes.count > CROWD;
-  return crowded || tier === 0 ? [0, (marks.nodes.radius[disc.node] ?? 0) / 2] : [0];
+  const own = marks.nodes.radius[disc.node] ?? 0;
+  if (tier === 0) return [0, own / 2, own * 0.75];
+  return marks.stage.nodes.count > CROWD ? [0, own / 2] : [0];
 }
 
 function anchor(disc: Disc, side: Side, width: number, size: number): readonly [number, number] {
