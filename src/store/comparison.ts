@@ -16,7 +16,7 @@ export async function compareWithRows(
   empty: boolean,
 ): Promise<Difference> {
   if (empty) return findDifference(rows, null);
-  const [stored, strays] = await Promise.all([readStored(runner), readStrays(runner)]);
+  const [stored, strays] = await Promise.all([readStored(runner, "all"), readStrays(runner)]);
   const difference = findDifference(rows, stored, strays);
   const removed = [...strays, ...difference.nodes.flatMap(({ remove }) => remove)];
   if (removed.length > 0) await refuseForeign(runner, removed);

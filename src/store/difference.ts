@@ -81,6 +81,7 @@ export function findDifference(
       wantedRelationships(rows, type, ids),
       storedRelationships.get(type) ?? [],
       ours,
+      kept,
     ),
   );
   const size = [...nodes, ...relationships].reduce(
@@ -174,12 +175,16 @@ function wantedRelationships(
   return wanted;
 }
 
-/** A relationship of our type between nodes that are not both ours is somebody else's. */
+/**
+ * A relationship of our type between nodes that are not both ours is somebody else's. One at a node that goes, goes
+ * too, even if a node of the same id is then made.
+ */
 function compareRelationships(
   type: RelationshipLabel,
   wanted: Map<string, NewRelationship>,
   stored: readonly StoredRelationship[],
   ours: ReadonlyMap<number, string>,
+  kept: ReadonlyMap<string, number>,
 ): RelationshipDifference {
   const keyOf = keyMaker(type);
   const update: { internal: number; values: Values }[] = [];
@@ -189,7 +194,8 @@ function compareRelationships(
     const [a, b] = [ours.get(from), ours.get(to)];
     if (a === undefined || b === undefined) continue;
     const key = keyOf(a, b, values);
-    const relationship = wanted.get(key);
+    const stays = kept.get(a) === from && kept.get(b) === to;
+    const relationship = stays ? wanted.get(key) : undefined;
     if (relationship === undefined) {
       remove.push(internal);
       continue;

@@ -2,17 +2,12 @@
 import type { DataSet } from "../model/dataSet.ts";
 import { encodeSnapshot } from "../model/encode.ts";
 import type { Layout } from "../model/layout.ts";
-import {
-  NODE_LABELS,
-  RELATIONSHIP_LABELS,
-  RELATIONSHIP_TYPES,
-  type RelationshipLabel,
-} from "../model/ontology.ts";
+import { RELATIONSHIP_TYPES, type RelationshipLabel } from "../model/ontology.ts";
 import type { GraphRows, NodeTable, RelationshipTable } from "../model/rows.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import { type Database, inSession } from "./database.ts";
 import { readHeld } from "./dataSetNode.ts";
-import { nodeShape, relationshipShape } from "./statements.ts";
+import { type Extent, labelsOf, nodeShape, relationshipShape, typesOf } from "./statements.ts";
 import { type Runner, readStored, type Stored } from "./stored.ts";
 import { inTransaction } from "./transaction.ts";
 
@@ -25,7 +20,15 @@ export function readDataSet(database: Database): Promise<DataSet | null> {
 
 /** All of our graph, sorted as `GraphRows` says; what others put into the database is left out. */
 export function readRows(database: Database): Promise<GraphRows> {
-  return inReading(database, async (runner) => toGraphRows(await readStored(runner)));
+  return readExtent(database, "all");
+}
+
+/**
+ * What the first payload is made of, and no more: the drawn types with what filters and search need, and each
+ * agreement's sources by id and language. A fraction of reading all.
+ */
+export function readPictureRows(database: Database): Promise<GraphRows> {
+  return readExtent(database, "picture");
 }
 
 /** @throws Error where the database holds no set, or a load kept changing it */
@@ -54,6 +57,12 @@ export async function readWhole(
   throw new Error("The database is being loaded over and over; try again when that is done.");
 }
 
+function readExtent(database: Database, extent: Extent): Promise<GraphRows> {
+  return inReading(database, async (runner) =>
+    toGraphRows(await readStored(runner, extent), extent),
+  );
+}
+
 function inReading<Result>(
   database: Database,
   work: (runner: Runner) => Promise<Result>,
@@ -61,31 +70,33 @@ function inReading<Result>(
   return inSession(database, "READ", (session) => inTransaction(session, { changes: 0 }, work));
 }
 
-function toGraphRows(stored: Stored): GraphRows {
+function toGraphRows(stored: Stored, extent: Extent): GraphRows {
   const ids = new Map<number, string>();
-  const nodes = NODE_LABELS.map((label): NodeTable => {
+  const nodes = labelsOf(extent).map((label): NodeTable => {
     const found = stored.nodes.get(label) ?? [];
     for (const { internal, values } of found) ids.set(internal, String(values[0]));
     const rows = found.map(({ values }) => values);
     rows.sort((one, other) => compareText(String(one[0]), String(other[0])));
-    return { label, properties: nodeShape(label).names, rows };
+    return { label, properties: nodeShape(label, extent).names, rows };
   });
-  const relationships = RELATIONSHIP_LABELS.map((type): RelationshipTable => {
+  const relationships = typesOf(extent).map((type): RelationshipTable => {
     const rows: Edge[] = [];
     for (const { from, to, values } of stored.relationships.get(type) ?? []) {
       const [a, b] = [ids.get(from), ids.get(to)];
       if (a !== undefined && b !== undefined) rows.push([a, b, ...values]);
     }
-    rows.sort(inOrder(type));
-    return { type, properties: relationshipShape(type).names, rows };
+    rows.sort(inOrder(type, extent));
+    return { type, properties: relationshipShape(type, extent).names, rows };
   });
   return { nodes, relationships };
 }
 
 /** By from, to and the type's key. */
-function inOrder(type: RelationshipLabel): (one: Edge, other: Edge) => number {
-  const { names } = relationshipShape(type);
-  const places = RELATIONSHIP_TYPES[type].key.map((name) => names.indexOf(name) + 2);
+function inOrder(type: RelationshipLabel, extent: Extent): (one: Edge, other: Edge) => number {
+  const { names } = relationshipShape(type, extent);
+  const places = RELATIONSHIP_TYPES[type].key
+    .map((name) => names.indexOf(name) + 2)
+    .filter((place) => place > 1);
   return (one, other) => {
     for (const place of [0, 1, ...places]) {
       const order = compareText(String(one[place] ?? ""), String(other[place] ?? ""));

@@ -1,21 +1,60 @@
 /** The Cypher of reading and writing rows, spelt from the ontology: names never come from data. */
 
 import type { NodeType, Property } from "../model/grammar.ts";
-import { NODE_TYPES, type NodeLabel, type RelationshipLabel } from "../model/ontology.ts";
-import { nodeProperties, relationshipProperties } from "../model/payload.ts";
+import {
+  NODE_LABELS,
+  NODE_TYPES,
+  type NodeLabel,
+  RELATIONSHIP_LABELS,
+  type RelationshipLabel,
+} from "../model/ontology.ts";
+import {
+  isEarly,
+  nodeProperties,
+  PICTURE_RELATIONSHIPS,
+  relationshipProperties,
+} from "../model/payload.ts";
 
 export interface Shape {
   readonly names: readonly string[];
   readonly properties: readonly Property[];
 }
 
-export function nodeShape(label: NodeLabel): Shape {
-  return shapeOf(nodeProperties(label));
+/** How much is read: all, or what the picture is made of. */
+export type Extent = "all" | "picture";
+
+export function nodeShape(label: NodeLabel, extent: Extent = "all"): Shape {
+  const properties = nodeProperties(label);
+  return shapeOf(extent === "all" ? properties : early(properties));
 }
 
-export function relationshipShape(type: RelationshipLabel): Shape {
-  return shapeOf(relationshipProperties(type));
+export function relationshipShape(type: RelationshipLabel, extent: Extent = "all"): Shape {
+  const properties = relationshipProperties(type);
+  if (extent === "all") return shapeOf(properties);
+  return shapeOf(PICTURE_RELATIONSHIPS.includes(type) ? early(properties) : {});
 }
+
+/** Of the types that are not drawn, the picture tells how many sources an agreement has, and in which languages. */
+export function labelsOf(extent: Extent): readonly NodeLabel[] {
+  return NODE_LABELS.filter(
+    (label) => extent === "all" || NODE_TYPES[label].drawn || label === "Source",
+  );
+}
+
+export function typesOf(extent: Extent): readonly RelationshipLabel[] {
+  return RELATIONSHIP_LABELS.filter(
+    (type) => extent === "all" || PICTURE_RELATIONSHIPS.includes(type) || type === "REPORTED_BY",
+  );
+}
+
+function early(properties: Readonly<Record<string, Property>>): Record<string, Property> {
+  return Object.fromEntries(
+    Object.entries(properties).filter(([name, each]) => isEarly(name, each)),
+  );
+}
+
+const PART = 100;
+const inParts = `UNWIND range(0, size(items) - 1, ${PART}) AS start RETURN items[start..start + ${PART}] AS part`;
 
 /** The further label that some nodes of a type carry, with the rule for it. */
 export function furtherLabel(label: NodeLabel): NodeType["alsoLabelled"] {
@@ -23,25 +62,33 @@ export function furtherLabel(label: NodeLabel): NodeType["alsoLabelled"] {
   return type.alsoLabelled;
 }
 
-/** One record: `rows`, each the internal id, whether it has the further label, and the properties. */
-export function readNodes(label: NodeLabel): string {
+/**
+ * Records of `part`: lists of the internal id, whether it has the further label, and the properties. Some hundred a
+ * record: the driver's cost is by record, and again by the size of one that is larger than its buffers.
+ */
+export function readNodes(label: NodeLabel, extent: Extent): string {
   const also = furtherLabel(label)?.label;
-  const values = nodeShape(label).names.map((name) => `n.\`${name}\``);
+  const values = nodeShape(label, extent).names.map((name) => `n.\`${name}\``);
   const mark = also === undefined ? "false" : `n:\`${also}\``;
-  return `MATCH (n:\`${label}\`) WHERE n:Entity RETURN collect([id(n), ${mark}, ${values.join(", ")}]) AS rows`;
+  return (
+    `MATCH (n:\`${label}\`) WHERE n:Entity ` +
+    `WITH collect([id(n), ${mark}, ${values.join(", ")}]) AS items ${inParts}`
+  );
 }
 
 /**
- * One record: `groups` of relationships with the same properties, each the properties and flat lists of the internal
- * ids of relationship, from and to. Most rest on the same sources as many others, so this is a fraction of all rows.
+ * Records of `part`: groups of relationships with the same properties, each the properties and flat lists of the
+ * internal ids of from, to and (all only) the relationship. Most rest on the same sources as many others, so this is a
+ * fraction of all rows. For the picture hardly any property is left: there a group is a thousand relationships.
  */
-export function readRelationships(type: RelationshipLabel): string {
-  const values = relationshipShape(type).names.map((name) => `r.\`${name}\``);
-  return (
+export function readRelationships(type: RelationshipLabel, extent: Extent): string {
+  const values = relationshipShape(type, extent).names.map((name) => `r.\`${name}\``);
+  const groups =
     `MATCH (a)-[r:\`${type}\`]->(b) ` +
-    `WITH [${values.join(", ")}] AS properties, collect(id(r)) AS ids, collect(id(a)) AS froms, collect(id(b)) AS tos ` +
-    "RETURN collect([properties, ids, froms, tos]) AS groups"
-  );
+    `WITH [${values.join(", ")}] AS properties, collect(id(a)) AS froms, collect(id(b)) AS tos`;
+  return extent === "all"
+    ? `${groups}, collect(id(r)) AS ids WITH collect([properties, froms, tos, ids]) AS items ${inParts}`
+    : `${groups}, id(r) / 1000 AS thousand RETURN [[properties, froms, tos, []]] AS part`;
 }
 
 /** `$rows`: properties. Returns `ids`, the internal ids in the same order. */

@@ -1,13 +1,8 @@
 /** All of our graph as it stands in the database, with Neo4j's internal ids, in few and large records. */
 import neo4j, { type Integer, type QueryResult } from "neo4j-driver";
-import {
-  NODE_LABELS,
-  type NodeLabel,
-  RELATIONSHIP_LABELS,
-  type RelationshipLabel,
-} from "../model/ontology.ts";
+import type { NodeLabel, RelationshipLabel } from "../model/ontology.ts";
 import type { Value } from "../model/rows.ts";
-import { readNodes, readRelationships } from "./statements.ts";
+import { type Extent, labelsOf, readNodes, readRelationships, typesOf } from "./statements.ts";
 
 /** A session or transaction, or what stands for one. */
 export interface Runner {
@@ -23,6 +18,7 @@ export interface StoredNode {
 }
 
 export interface StoredRelationship {
+  /** −1 where it was not read. */
   readonly internal: number;
   readonly from: number;
   readonly to: number;
@@ -40,12 +36,12 @@ type RawValue = Value | Integer;
 type RawNode = readonly [Integer, boolean, ...RawValue[]];
 type RawGroup = readonly [RawValue[], Integer[], Integer[], Integer[]];
 
-export async function readStored(runner: Runner): Promise<Stored> {
-  const nodes = NODE_LABELS.map(
-    async (label) => [label, await storedNodes(runner, label)] as const,
+export async function readStored(runner: Runner, extent: Extent): Promise<Stored> {
+  const nodes = labelsOf(extent).map(
+    async (label) => [label, await storedNodes(runner, label, extent)] as const,
   );
-  const relationships = RELATIONSHIP_LABELS.map(
-    async (type) => [type, await storedRelationships(runner, type)] as const,
+  const relationships = typesOf(extent).map(
+    async (type) => [type, await storedRelationships(runner, type, extent)] as const,
   );
   return {
     nodes: new Map(await Promise.all(nodes)),
@@ -53,9 +49,13 @@ export async function readStored(runner: Runner): Promise<Stored> {
   };
 }
 
-async function storedNodes(runner: Runner, label: NodeLabel): Promise<StoredNode[]> {
-  const { records } = await runner.run(readNodes(label));
-  const rows: readonly RawNode[] = records[0]?.get("rows") ?? [];
+async function storedNodes(
+  runner: Runner,
+  label: NodeLabel,
+  extent: Extent,
+): Promise<StoredNode[]> {
+  const { records } = await runner.run(readNodes(label, extent));
+  const rows = records.flatMap((record): readonly RawNode[] => record.get("part"));
   return rows.map(([internal, further, ...values]) => ({
     internal: internal.toNumber(),
     further,
@@ -66,13 +66,14 @@ async function storedNodes(runner: Runner, label: NodeLabel): Promise<StoredNode
 async function storedRelationships(
   runner: Runner,
   type: RelationshipLabel,
+  extent: Extent,
 ): Promise<StoredRelationship[]> {
-  const { records } = await runner.run(readRelationships(type));
-  const groups: readonly RawGroup[] = records[0]?.get("groups") ?? [];
+  const { records } = await runner.run(readRelationships(type, extent));
+  const groups = records.flatMap((record): readonly RawGroup[] => record.get("part"));
   const relationships: StoredRelationship[] = [];
-  for (const [raw, ids, froms, tos] of groups) {
+  for (const [raw, froms, tos, ids] of groups) {
     const values = raw.map(plain);
-    for (let at = 0; at < ids.length; at++) {
+    for (let at = 0; at < froms.length; at++) {
       relationships.push({
         internal: ids[at]?.toNumber() ?? -1,
         from: froms[at]?.toNumber() ?? -1,

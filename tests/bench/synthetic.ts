@@ -34,7 +34,16 @@ export async function syntheticSeed(agreements: number, seed = 1): Promise<Seed>
       name: numbered(body.name, copy),
     })),
   );
-  return { ...real, records, organisations };
+  return { ...real, records: withoutLooseEnds(records), organisations };
+}
+
+/** The last copy of the seed is seldom whole: what leads to a record beyond the end goes. */
+function withoutLooseEnds(records: readonly AgreementRecord[]): AgreementRecord[] {
+  const ids = new Set(records.map(({ id }) => id));
+  return records.map((record) => ({
+    ...record,
+    relations: (record.relations ?? []).filter(({ to }) => ids.has(to)),
+  }));
 }
 
 /** The n-th copy of a record, with people, bodies, event, clauses and sources of its own. */

@@ -4,13 +4,19 @@ import { startTestDatabase } from "./testDatabase.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
-    neo4j: { readonly uri: string; readonly username: string; readonly password: string };
+    neo4j: {
+      readonly uri: string;
+      readonly username: string;
+      readonly password: string;
+      /** Of the local database, for tests that end it and start it again. */
+      readonly home: string;
+    };
   }
 }
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const database = await startTestDatabase((line) => process.stderr.write(`${line}\n`));
-  const { uri, username, password } = database;
-  project.provide("neo4j", { uri, username, password });
+  const { uri, username, password, home } = database;
+  project.provide("neo4j", { uri, username, password, home });
   return () => database.stop();
 }

@@ -2,7 +2,10 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { type LocalDatabase, localStatus, startLocal } from "../../src/store/local/local.ts";
+import { type LocalDatabase, startLocal } from "../../src/store/local/local.ts";
+import { placesUnder } from "../../src/store/local/places.ts";
+import { signal } from "../../src/store/local/runningProcess.ts";
+import { readState } from "../../src/store/local/state.ts";
 
 /** Neo4j's jars, fetched once for all tests and kept between runs. */
 export const SHARED_JARS =
@@ -17,10 +20,9 @@ export async function startTestDatabase(
 ): Promise<TestDatabase> {
   const home = mkdtempSync(join(tmpdir(), "entente-test-"));
   const database = await startLocal({ home, log, jars: SHARED_JARS });
-  const status = await localStatus(home);
-  const pid = status.running ? status.pid : undefined;
   const endWithUs = () => {
-    if (pid !== undefined) process.kill(pid, "SIGTERM");
+    const server = readState(placesUnder(home).state)?.server;
+    if (server?.by === "java") signal(server.process, "SIGTERM");
   };
   process.once("exit", endWithUs);
   return {
