@@ -26,4 +26,4 @@ CREATE INDEX technologydomain_code IF NOT EXISTS FOR (n:TechnologyDomain) ON (n.
 CREATE INDEX agreement_year IF NOT EXISTS FOR (n:Agreement) ON (n.year);
 
 // Full-text search: CALL db.index.fulltext.queryNodes('entity_text', 'cyber*').
-CREATE FULLTEXT INDEX entity_text IF NOT EXISTS FOR (n:Entity) ON EACH [n.name, n.code, n.alpha3, n.aliases, n.text, n.publisher] OPTIONS {indexConfig: {`fulltext.analyzer`: 'standard-no-stop-words'}};
+CREATE FULLTEXT INDEX entity_text IF NOT EXISTS FOR (n:Entity) ON EACH [n.name, n.short, n.code, n.alpha3, n.aliases, n.text, n.publisher] OPTIONS {indexConfig: {`fulltext.analyzer`: 'standard-no-stop-words'}};

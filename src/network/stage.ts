@@ -2,6 +2,7 @@
 import type { Colour } from "../model/grammar.ts";
 import { NODE_LABELS, NODE_TYPES, type NodeLabel } from "../model/ontology.ts";
 import type { Lens } from "../model/view.ts";
+import { caption } from "./caption.ts";
 import { PROJECTORS } from "./lens.ts";
 import type { Network } from "./network.ts";
 import { BETWEEN_COLOUR, FURTHER_COLOUR, GROUP_COLOURS } from "./palette.ts";
@@ -100,7 +101,7 @@ function buildStage(network: Network, lens: Lens): Stage {
     nodes: {
       count: numbers.length,
       ids,
-      names: numbers.map((number) => network.names[number] ?? ""),
+      names: numbers.map((number) => caption(network, number)),
       labels: numbers.map((number) => network.labels[number] ?? "Country"),
       x,
       y,

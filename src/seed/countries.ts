@@ -3,16 +3,16 @@ import { z } from "zod";
 import { NODE_TYPES } from "../model/ontology.ts";
 import type { Graph } from "./graph.ts";
 import { countryId } from "./ids.ts";
-import { Aliases, CountryCode, LanguageCode, PartyCode, text, word } from "./scalars.ts";
+import { Aliases, CountryCode, LanguageCode, matching, PartyCode, text, word } from "./scalars.ts";
 
 export const Country = z
   .strictObject({
     code: CountryCode.describe("ISO 3166-1 alpha-2; XK for Kosovo"),
-    alpha3: z
-      .string()
-      .regex(/^[A-Z]{3}$/)
-      .describe("ISO 3166-1 alpha-3; XKX for Kosovo"),
+    alpha3: matching(/^[A-Z]{3}$/, "three capital letters (ISO 3166-1 alpha-3)").describe(
+      "ISO 3166-1 alpha-3; XKX for Kosovo",
+    ),
     name: text(80).describe("Short English name, by the convention that the table states"),
+    short: text(12).optional().describe("What pictures call it, where the name is long"),
     names: z.record(LanguageCode, text(120)).describe("Language → short name in it"),
     aliases: Aliases.optional(),
     region: text(40).describe("United Nations M49 region"),
