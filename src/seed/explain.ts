@@ -50,10 +50,8 @@ function explain(issue: z.core.$ZodIssue, schema: z.ZodType, root: unknown): rea
   }
   if (issue.code === "invalid_key")
     return [{ path, at: "key", message: sentence(issue.issues[0]?.message ?? issue.message) }];
-  if (given === undefined && isField(path)) {
-    const name = String(path.at(-1));
-    return [{ path, message: `${quote(name)} is missing.` }];
-  }
+  if (given === undefined && typeof path.at(-1) === "string")
+    return [{ path, message: "Missing: this field is required." }];
   if (issue.code === "invalid_value") {
     const allowed = issue.values.map(String);
     const meant = typeof given === "string" ? didYouMean(given, allowed) : "";
@@ -96,10 +94,6 @@ function sentence(message: string): string {
   const whole = message.startsWith("is ") ? `It ${message}` : message;
   const capital = whole.charAt(0).toUpperCase() + whole.slice(1);
   return /[.!?]$/.test(capital) ? capital : `${capital}.`;
-}
-
-function isField(path: Path): boolean {
-  return typeof path.at(-1) === "string";
 }
 
 function valueAt(root: unknown, path: Path): unknown {

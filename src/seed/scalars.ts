@@ -16,6 +16,7 @@ export function text(most: number) {
       error: (issue) => `expected text, found ${found(issue.input)}${unquoted(issue.input)}`,
     })
     .regex(TRIMMED, {
+      abort: true,
       error: (issue) =>
         issue.input === "" ? "is empty" : `${found(issue.input)} begins or ends with a space`,
     })
@@ -65,10 +66,11 @@ export const Aliases = z
   .array(text(200))
   .describe("Other names and spellings that a source has, in any script");
 
-function matching(pattern: RegExp, form: string) {
+/** A text of one form, which its message names. */
+export function matching(pattern: RegExp, form: string) {
   const error = (issue: { readonly input?: unknown }) =>
     `expected ${form}, found ${found(issue.input)}${unquoted(issue.input)}`;
-  return z.string({ error }).regex(pattern, { error });
+  return z.string({ error }).regex(pattern, { error, abort: true });
 }
 
 function unquoted(value: unknown): string {

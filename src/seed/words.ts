@@ -1,5 +1,8 @@
 /** How messages speak: what was found, what is allowed, and what was probably meant. */
-import { closest, distance } from "fastest-levenshtein";
+import { distance } from "fastest-levenshtein";
+
+/** Longer texts are not compared: they are no mistyped words. */
+const MAX_GUESSED = 200;
 
 /** A value as a message names it: `“memorandom”`, `the number 2025`, `a list`. */
 export function found(value: unknown): string {
@@ -42,12 +45,26 @@ export function listing(words: readonly string[], most = 30): string {
   return `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
 }
 
-/** The known word that differs least, letter case aside, if at most a third of the given one differs. */
+/**
+ * The known word that differs least, letter case aside, if at most a third of it differs; of several the one that begins
+ * most alike.
+ */
 function nearest(given: string, known: readonly string[]): string | undefined {
-  if (given.length > 200 || known.length === 0) return undefined;
   const lower = given.toLowerCase();
-  const byLower = new Map(known.map((word) => [word.toLowerCase(), word]));
-  const best = closest(lower, [...byLower.keys()]);
-  const allowed = Math.max(1, Math.floor(Math.max(lower.length, best.length) / 3));
-  return distance(lower, best) <= allowed ? byLower.get(best) : undefined;
+  let best: { readonly word: string; readonly rank: number } | undefined;
+  for (const word of given.length > MAX_GUESSED ? [] : known) {
+    const other = word.toLowerCase();
+    const allowed = Math.max(1, Math.floor(Math.max(lower.length, other.length) / 3));
+    if (Math.abs(lower.length - other.length) > allowed) continue;
+    const difference = distance(lower, other);
+    const rank = difference - alikeAtStart(lower, other) / (MAX_GUESSED + 1);
+    if (difference <= allowed && (best === undefined || rank < best.rank)) best = { word, rank };
+  }
+  return best?.word;
+}
+
+function alikeAtStart(one: string, other: string): number {
+  let length = 0;
+  while (length < one.length && one[length] === other[length]) length += 1;
+  return length;
 }

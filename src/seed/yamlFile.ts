@@ -8,6 +8,9 @@ import {
   isScalar,
   isSeq,
   parseDocument,
+  type Scalar,
+  type YAMLMap,
+  type YAMLSeq,
 } from "yaml";
 import type { Path, Problem } from "./problem.ts";
 import { formatPath } from "./problem.ts";
@@ -42,8 +45,8 @@ export function readYaml(text: string, shown: string): YamlReading {
       .slice(0, MAX_PROBLEMS)
       .map(({ offset, message }) => ({ file: shown, ...place(text, offset), path: "", message })),
   });
-  const depth = tooDeep(text);
-  if (depth !== undefined) return refuse([depth]);
+  const bomb = swamp(text);
+  if (bomb !== undefined) return refuse([bomb]);
   const plain = text.replaceAll("\t", " ");
   const document = parse(plain);
   if (document === undefined) return refuse([{ offset: 0, message: "Nested too deeply." }]);
@@ -51,8 +54,9 @@ export function readYaml(text: string, shown: string): YamlReading {
   if (document.errors.length > 0 || faults.length > 0) return refuse(faults);
   if (isNothing(document))
     return refuse([{ offset: 0, message: "The file is empty: it holds no record and no table." }]);
-  const value = plainValue(document.contents, faults, 0);
-  if (faults.length > 0) return refuse(faults);
+  const values = new PlainValues(plain);
+  const value = values.of(document.contents, 0);
+  if (values.faults.length > 0) return refuse(values.faults);
   return { ok: true, file: { shown, value, problem: locator(plain, shown) } };
 }
 
@@ -62,7 +66,7 @@ function parse(text: string): Document.Parsed | undefined {
       prettyErrors: false,
       stringKeys: true,
       uniqueKeys: false,
-      logLevel: "silent",
+      logLevel: "error",
     });
   } catch (error) {
     if (error instanceof RangeError) return undefined;
@@ -79,16 +83,25 @@ function lexicalFaults(text: string): Fault[] {
   return faults;
 }
 
-/** Refuses what would keep the parser busy for minutes: brackets or markers nested in each other. */
-function tooDeep(text: string): Fault | undefined {
+/** What would keep the parser busy for long, by what it looks like and what is said of it. */
+const SWAMPS: readonly (readonly [RegExp, string])[] = [
+  [/^[^\S\n]*([-?:][^\S\n]+){20}/m, "Nested too deeply."],
+  [/(["'][^\S\n]*){40}/, "Quotation marks without end."],
+  [/([&!*]\S*[^\S\n]+){5}/, "Anchors, aliases or tags without end. None of them is read here."],
+];
+
+function swamp(text: string): Fault | undefined {
   let open = 0;
   for (const { index, 0: mark } of text.matchAll(/[[\]{}]/g)) {
     open = Math.max(0, open + (mark === "[" || mark === "{" ? 1 : -1));
     if (open > MAX_DEPTH)
       return { offset: index, message: `Brackets nested more than ${MAX_DEPTH} deep.` };
   }
-  const marks = text.match(/^[^\S\n]*([-?:][^\S\n]+){20}/m);
-  return marks === null ? undefined : { offset: marks.index ?? 0, message: "Nested too deeply." };
+  for (const [pattern, message] of SWAMPS) {
+    const match = pattern.exec(text);
+    if (match !== null) return { offset: match.index, message };
+  }
+  return undefined;
 }
 
 function isNothing(document: Document.Parsed): boolean {
@@ -97,6 +110,7 @@ function isNothing(document: Document.Parsed): boolean {
 }
 
 function syntaxFault({ code, message, pos }: Document.Parsed["errors"][number]): Fault {
+  if (message.includes("call stack")) return { offset: pos[0], message: "Nested too deeply." };
   const words =
     code === "MULTIPLE_DOCS"
       ? "A second document begins here. One file holds one record or one table."
@@ -105,40 +119,35 @@ function syntaxFault({ code, message, pos }: Document.Parsed["errors"][number]):
 }
 
 /** Collects faults rather than stopping at the first. */
-function plainValue(node: unknown, faults: Fault[], depth: number): unknown {
-  if (depth > MAX_DEPTH) {
-    faults.push({ offset: offsetOf(node), message: `Nested more than ${MAX_DEPTH} deep.` });
-    return null;
+class PlainValues {
+  readonly faults: Fault[] = [];
+  readonly #text: string;
+
+  constructor(text: string) {
+    this.#text = text;
   }
-  if (isAlias(node)) {
-    faults.push({
-      offset: offsetOf(node),
-      message: `An alias (*${node.source}). Aliases are not read here; write the value out.`,
-    });
-    return null;
+
+  of(node: unknown, depth: number): unknown {
+    if (depth > MAX_DEPTH) return this.#refuse(node, `Nested more than ${MAX_DEPTH} deep.`);
+    if (isAlias(node))
+      return this.#refuse(
+        node,
+        `An alias (*${node.source}). Aliases are not read here; write the value out.`,
+      );
+    if (isScalar(node) || isCollection(node)) this.#checkProperties(node);
+    if (isSeq(node)) return node.items.map((item) => this.of(item, depth + 1));
+    if (isMap(node)) return this.#fields(node, depth);
+    return isScalar(node) ? node.value : null;
   }
-  if (isScalar(node) || isCollection(node)) {
-    if (node.tag !== undefined)
-      faults.push({
-        offset: offsetOf(node),
-        message: `A tag (${quote(node.tag)}). Tags are not read here; write the plain value.`,
-      });
-    if (node.anchor !== undefined)
-      faults.push({
-        offset: offsetOf(node),
-        message: `An anchor (&${node.anchor}). Anchors are not read here; write the value out.`,
-      });
-  }
-  if (isSeq(node)) return node.items.map((item) => plainValue(item, faults, depth + 1));
-  if (isMap(node)) {
+
+  #fields(map: YAMLMap, depth: number): Readonly<Record<string, unknown>> {
     const fields: Record<string, unknown> = {};
-    for (const { key, value } of node.items) {
+    for (const { key, value } of map.items) {
       const name = keyOf(key);
-      if (Object.hasOwn(fields, name))
-        faults.push({ offset: offsetOf(key), message: `${quote(name)} stands twice.` });
-      const plain = plainValue(value, faults, depth + 1);
+      if (Object.hasOwn(fields, name)) this.#refuse(key, `${quote(name)} stands twice.`);
+      // Defined rather than assigned: a key may be called __proto__.
       Object.defineProperty(fields, name, {
-        value: plain,
+        value: this.of(value, depth + 1),
         enumerable: true,
         writable: true,
         configurable: true,
@@ -146,7 +155,30 @@ function plainValue(node: unknown, faults: Fault[], depth: number): unknown {
     }
     return fields;
   }
-  return isScalar(node) ? node.value : null;
+
+  #checkProperties(node: Scalar | YAMLMap | YAMLSeq): void {
+    if (node.tag !== undefined)
+      this.#refuse(
+        node,
+        `A tag (${quote(node.tag)}). Tags are not read here; write the plain value.`,
+        "!",
+      );
+    if (node.anchor !== undefined)
+      this.#refuse(
+        node,
+        `An anchor (&${node.anchor}). Anchors are not read here; write the value out.`,
+        "&",
+      );
+  }
+
+  /** @param mark what the fault begins with, in front of the node */
+  #refuse(node: unknown, message: string, mark?: string): null {
+    const at = offsetOf(node);
+    const before = mark === undefined ? -1 : this.#text.lastIndexOf(mark, at);
+    const start = before > 0 && this.#text[before - 1] === mark ? before - 1 : before;
+    this.faults.push({ offset: start === -1 ? at : start, message });
+    return null;
+  }
 }
 
 function keyOf(key: unknown): string {
@@ -159,27 +191,35 @@ function offsetOf(node: unknown): number {
 
 /** Parses once more when the first problem asks where a field stands, so that files without one cost no memory. */
 function locator(text: string, shown: string): YamlFile["problem"] {
-  let document: Document.Parsed | undefined;
+  let index: { readonly contents: unknown; readonly starts: readonly number[] } | undefined;
+  const keys = new WeakMap<YAMLMap, ReadonlyMap<string, unknown>>();
+  const pairs = (map: YAMLMap): ReadonlyMap<string, unknown> => {
+    const known = keys.get(map) ?? new Map(map.items.map((pair) => [keyOf(pair.key), pair]));
+    keys.set(map, known);
+    return known;
+  };
   return (path, message, at = "value") => {
-    document ??= parse(text);
-    const offset = document === undefined ? 0 : offsetAt(document.contents, path, at);
-    return { file: shown, ...place(text, offset), path: formatPath(path), message };
+    index ??= { contents: parse(text)?.contents, starts: lineStarts(text) };
+    const offset = offsetAt(index.contents, path, at, pairs);
+    return { file: shown, ...placeIn(index.starts, offset), path: formatPath(path), message };
   };
 }
 
-function offsetAt(contents: unknown, path: Path, at: "key" | "value"): number {
+function offsetAt(
+  contents: unknown,
+  path: Path,
+  at: "key" | "value",
+  pairs: (map: YAMLMap) => ReadonlyMap<string, unknown>,
+): number {
   let node = contents;
   let offset = offsetOf(contents);
   for (const [depth, step] of path.entries()) {
     let next: unknown;
     if (isMap(node)) {
-      const pair = node.items.find(({ key }) => keyOf(key) === String(step));
+      const pair = pairs(node).get(String(step));
       if (!isPair(pair)) return offset;
       if (at === "key" && depth === path.length - 1) return offsetOf(pair.key);
-      next =
-        isScalar(pair.value) && pair.value.range?.[0] === pair.value.range?.[1]
-          ? pair.key
-          : pair.value;
+      next = isAbsent(pair.value) ? pair.key : pair.value;
     } else if (isSeq(node)) next = node.items[Number(step)];
     if (next === undefined || next === null) return offset;
     node = next;
@@ -188,8 +228,31 @@ function offsetAt(contents: unknown, path: Path, at: "key" | "value"): number {
   return offset;
 }
 
-function place(text: string, offset: number): { readonly line: number; readonly column: number } {
-  const before = text.slice(0, offset);
-  const line = before.split("\n").length;
-  return { line, column: offset - before.lastIndexOf("\n") };
+/** Whether nothing stands after a key. */
+function isAbsent(value: unknown): boolean {
+  return isScalar(value) && value.range?.[0] === value.range?.[1];
+}
+
+function place(text: string, offset: number): Place {
+  return placeIn(lineStarts(text), offset);
+}
+
+interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+function lineStarts(text: string): readonly number[] {
+  return [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)];
+}
+
+function placeIn(starts: readonly number[], offset: number): Place {
+  let line = 0;
+  let beyond = starts.length;
+  while (beyond - line > 1) {
+    const middle = (line + beyond) >> 1;
+    if ((starts[middle] ?? 0) <= offset) line = middle;
+    else beyond = middle;
+  }
+  return { line: line + 1, column: offset - (starts[line] ?? 0) + 1 };
 }
