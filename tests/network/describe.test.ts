@@ -1,0 +1,211 @@
+import { beforeAll, expect, describe as group, it } from "vitest";
+import type { Details, Neighbours } from "../../src/model/details.ts";
+import { Details as DetailsSchema } from "../../src/model/details.ts";
+import { describe } from "../../src/network/describe.ts";
+import { type SeedNetwork, seedNetwork } from "./seedNetwork.ts";
+
+let seed: SeedNetwork;
+beforeAll(async () => {
+  seed = await seedNetwork();
+}, 120_000);
+
+function told(id: string): Details {
+  const details = describe(seed.network, seed.texts, id);
+  if (details === null) throw new Error(`Nothing is told of ${id}.`);
+  return details;
+}
+
+function fact(details: Details, property: string): string | undefined {
+  return details.facts.find((each) => each.property === property)?.text;
+}
+
+function list(details: Details, type: string): Neighbours["mentions"] {
+  return details.neighbours.find((each) => each.type === type)?.mentions ?? [];
+}
+
+/** Titles of the sources that a fact cites. */
+function publishersOf(details: Details, cited: readonly number[]): string[] {
+  return cited.map((number) => details.sources[number - 1]?.publisher ?? "none");
+}
+
+group("the founding record", () => {
+  const id = "agreement/ir-ru-2025-ict-memorandum";
+
+  it("says what it is, between whom, when, where, at what and how sure that is", () => {
+    const details = told(id);
+    expect(details.kicker).toBe("Memorandum · signed");
+    expect(details.facts.map(({ label, text }) => `${label}: ${text}`)).toEqual([
+      "Between: Iran and Russia",
+      "Signed: Friday 5 December 2025, Moscow",
+      "At: Fifth Iran–Russia joint working group meeting on communications and information technology",
+      `Confidence: High: ${details.sources.length} sources, ${details.publishers} publishers`,
+    ]);
+  });
+
+  it("names both who signed, with their offices and countries", () => {
+    expect(list(told(id), "SIGNED").map(({ name, remarks }) => [name, ...remarks])).toEqual([
+      ["Meysam Abedi", "Deputy minister of communications and information technology", "Iran"],
+      [
+        "Alexander Shoitov",
+        "Deputy minister of digital development, communications and mass media",
+        "Russia",
+      ],
+    ]);
+  });
+
+  it("tells what was agreed from what was named as a priority and what was only discussed", () => {
+    const provisions = list(told(id), "PROVIDES");
+    const with_ = (remark: string) =>
+      provisions.filter(({ remarks }) => remarks[0] === remark).map(({ name }) => name);
+    expect(provisions).toHaveLength(15);
+    expect(provisions[0]?.name).toBe("Wider cooperation on artificial intelligence");
+    expect(with_("named as a priority")).toHaveLength(3);
+    expect(with_("only discussed")).toEqual([
+      "Aligning technical standards",
+      "Easier transfer of knowledge",
+      "Joint work of research institutions and private companies",
+    ]);
+  });
+
+  it("lists its eleven domains and the working group, and says that no timetable was given", () => {
+    const details = told(id);
+    expect(list(details, "COVERS")).toHaveLength(11);
+    expect(list(details, "TAKES_PART_IN").map(({ remarks }) => remarks)).toEqual([
+      ["negotiating forum"],
+    ]);
+    expect(details.notes).toContain("No source gives a timetable");
+  });
+
+  it("numbers its sources in the order in which they are first cited, each once, and every fact cites some", () => {
+    const details = told(id);
+    expect(details.sources.map(({ number }) => number)).toEqual(
+      details.sources.map((_, at) => at + 1),
+    );
+    const cited = [
+      ...details.facts.map((each) => each.cited),
+      ...details.neighbours.flatMap(({ mentions }) => mentions.map((each) => each.cited)),
+    ];
+    const firsts = [...new Set(cited.flat())];
+    expect(firsts).toEqual([...firsts].sort((a, b) => a - b));
+    for (const { property, cited: numbers } of details.facts)
+      expect([property, numbers.length > 0]).toEqual([property, property !== "confidence"]);
+    for (const { mentions } of details.neighbours)
+      for (const { name, cited: numbers } of mentions)
+        expect([name, numbers.length > 0]).toEqual([name, true]);
+    expect(new Set(details.sources.map(({ language }) => language))).toEqual(
+      new Set(["en", "ar", "fa"]),
+    );
+  });
+
+  it("cites for the meeting only the sources that tell of it", () => {
+    const details = told(id);
+    const event = details.facts.find(({ property }) => property === "event");
+    expect(publishersOf(details, event?.cited ?? [])).toContain("ILNA");
+    expect(publishersOf(details, event?.cited ?? [])).not.toContain("Tehran Times");
+  });
+
+  it("is told without sources while the texts are on their way", () => {
+    const details = describe(seed.network, undefined, id);
+    expect(details?.name).toMatch(/^Memorandum of cooperation/);
+    expect(details?.sources).toEqual([]);
+    expect(details?.facts.map(({ property }) => property)).not.toContain("confidence");
+    expect(list(details as Details, "SIGNED").map(({ name }) => name)).toContain("Meysam Abedi");
+  });
+});
+
+group("what is told of", () => {
+  it("an undated agreement leaves the date to “No source says”, under the word for what would be dated", () => {
+    const { network } = seed;
+    const place = network.years.indexOf(0);
+    const details = told(network.ids[network.tables.Agreement.start + place] ?? "");
+    const when = details.facts.find(({ property }) => property === "date");
+    expect(["Signed", "Adopted", "Announced", "Launched"]).toContain(when?.label);
+    expect(when?.text).not.toMatch(/\d{4}/);
+  });
+
+  it("a party behind which a company stands names the company", () => {
+    const text = fact(told("agreement/az-cn-2024-fiberhome-mou"), "parties");
+    expect(text).toMatch(/China \(through .*FiberHome.*, a company\)/i);
+  });
+
+  it("a person has the offices with the dates on which they were seen, and who else signed", () => {
+    const details = told("official/ir/meysam-abedi");
+    expect(details.kicker).toBe("Official · Iran");
+    expect(fact(details, "aliases")).toContain("میثم عابدی");
+    expect(list(details, "HOLDS_OFFICE")[0]?.remarks).toEqual([
+      "Deputy minister of communications and information technology",
+      "seen 5 December 2025",
+    ]);
+    expect(list(details, "SIGNED")[0]?.remarks).toContain("with Alexander Shoitov");
+  });
+
+  it("a state lists its agreements newest first, its ties by strength and its blocs with years", () => {
+    const details = told("country/EE");
+    const dates = list(details, "PARTY_TO").map(({ date }) => date ?? "");
+    expect(dates).toEqual([...dates].sort().reverse());
+    expect(list(details, "TIE").length).toBeGreaterThan(20);
+    const union = list(details, "MEMBER_OF").find(({ name }) => name === "EU");
+    expect(union?.remarks).toEqual(["since 1 May 2004"]);
+  });
+
+  it("a tie lists the agreements that make it with date, kind and status, apart from larger ones", () => {
+    const details = told("country/IR~country/RU");
+    expect(details.name).toBe("Iran and Russia");
+    expect(list(details, "TIE")[0]).toMatchObject({
+      id: "agreement/ir-ru-2025-ict-memorandum",
+      date: "2025-12-05",
+      remarks: ["Memorandum", "signed"],
+    });
+    expect(list(details, "PARTY_TO").map(({ name }) => name)).toContain(
+      "United Nations Convention against Cybercrime (Hanoi Convention)",
+    );
+  });
+
+  it("a domain names its broader and narrower ones", () => {
+    expect(told("domain/ai-safety").neighbours.map(({ heading }) => heading)).toEqual([
+      "Agreements that cover it",
+      "Provisions that concern it",
+      "Part of",
+    ]);
+  });
+
+  it("a source says which fields of which agreement it bears out", () => {
+    const { sources } = told("agreement/ir-ru-2025-ict-memorandum");
+    const details = told(sources[0]?.id ?? "");
+    expect(fact(details, "publisher")).toBe("BABL AI");
+    expect(list(details, "REPORTED_BY")[0]?.remarks[0]).toMatch(/^parties, place, signatories/);
+  });
+
+  it("every node of the seed has the declared shape, and cites only sources that it lists", () => {
+    const { network, texts } = seed;
+    const late = texts.nodes.find(({ label }) => label === "Source");
+    const ids = [
+      ...network.ids,
+      ...(late?.columns.id?.as === "text"
+        ? late.columns.id.values.map((id) => `source/${id}`)
+        : []),
+    ];
+    for (const id of ids) {
+      const details = DetailsSchema.parse(told(id));
+      const cited = details.neighbours.flatMap(({ mentions }) => mentions.flatMap((m) => m.cited));
+      expect([id, Math.max(0, ...cited) <= details.sources.length]).toEqual([id, true]);
+      expect([id, details.name === "", details.kicker.includes("undefined")]).toEqual([
+        id,
+        false,
+        false,
+      ]);
+    }
+  }, 120_000);
+
+  it.each([
+    "country/XX",
+    "",
+    "~",
+    "country/IR~",
+    "country/IR~country/IR",
+    "country/IR~country/RU~country/CN",
+    "__proto__",
+  ])("“%s” is nothing", (id) => {
+    expect(describe(seed.network, seed.texts, id)).toBeNull();
+  });
+});
