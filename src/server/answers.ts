@@ -4,8 +4,11 @@ import { Problem } from "./problem.ts";
 
 const WORDS = {
   400: "The request is malformed; `problems` names each thing that is wrong",
+  403: "The query is not allowed; `refused` names what of it",
   404: "There is nothing of that name",
   421: "The server does not answer under this host name",
+  422: "The query was stopped; `limit` names the limit that it met",
+  429: "Too many queries are under way; ask again after the seconds of Retry-After",
   503: "The database is away or empty; ask again after the seconds of Retry-After",
 } as const;
 

@@ -20,11 +20,14 @@ export type Problem = z.infer<typeof Problem>;
 
 const TITLES = {
   400: "Bad Request",
+  403: "Forbidden",
   404: "Not Found",
   405: "Method Not Allowed",
   413: "Content Too Large",
   414: "URI Too Long",
   421: "Misdirected Request",
+  422: "Unprocessable Content",
+  429: "Too Many Requests",
   431: "Request Header Fields Too Large",
   500: "Internal Server Error",
   503: "Service Unavailable",

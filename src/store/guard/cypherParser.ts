@@ -36,9 +36,12 @@ interface ParserClass {
 const { default: CypherLexer } = await generated<new (text: unknown) => Lexer>("CypherCmdLexer");
 const { default: CypherParser } = await generated<ParserClass>("CypherCmdParser");
 
+/** The names of all rules of the grammar. */
+export const RULES: readonly string[] = CypherParser.ruleNames;
+
 /** Of a tree's `ruleIndex`; undefined for a single word. */
 export function ruleOf({ ruleIndex }: Tree): string | undefined {
-  return ruleIndex === undefined ? undefined : CypherParser.ruleNames[ruleIndex];
+  return ruleIndex === undefined ? undefined : RULES[ruleIndex];
 }
 
 /** @throws RangeError for a text that is nested too deeply */

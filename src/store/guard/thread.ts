@@ -17,10 +17,14 @@ export type Message =
   | { readonly type: "ask"; readonly question: Question; readonly known: boolean }
   | { readonly type: "cancel" };
 
-export type Reply = { readonly answer: Answer } | { readonly failure: Failure };
+/** `begun`: the thread is up and at work on the question; what follows is the reply. */
+export type Reply =
+  | { readonly begun: true }
+  | { readonly answer: Answer }
+  | { readonly failure: Failure };
 
-/** One row can be longer than any answer may be; it is not waited for beyond this many times the limit. */
-const BYTES_UNDER_WAY = 4;
+/** One row can be longer than any answer may be; beyond this many bytes of it the rest is not waited for. */
+const MOST_BYTES_UNDER_WAY = 64 * 1024 * 1024;
 
 const port = parentPort;
 if (port === null) throw new Error("thread.ts runs in a thread alone.");
@@ -34,6 +38,7 @@ port.on("message", (message: Message) => {
 });
 
 async function answer({ question, known }: Message & { type: "ask" }): Promise<Reply> {
+  port?.postMessage({ begun: true } satisfies Reply);
   const watch = setInterval(stopIfTooLong, 50);
   try {
     const onSession = (opened: Session) => {
@@ -50,7 +55,7 @@ async function answer({ question, known }: Message & { type: "ask" }): Promise<R
 
 /** What has arrived of a row is held outside JavaScript's own memory until the row is whole. */
 function stopIfTooLong(): void {
-  if (v8.getHeapStatistics().external_memory < BYTES_UNDER_WAY * limits.bytes) return;
+  if (v8.getHeapStatistics().external_memory < MOST_BYTES_UNDER_WAY) return;
   const failure: Failure = {
     kind: "stopped",
     limit: "size",

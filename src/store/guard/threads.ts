@@ -12,6 +12,8 @@ import type { Message, Reply, ThreadData } from "./thread.ts";
 const MEMORY = 384;
 /** Milliseconds that a query may go on beyond its limit, so that the server's own answer comes first. */
 const GRACE = 2_000;
+/** Milliseconds in which a thread is up, on a machine that has much to do. */
+const START = 30_000;
 /** Milliseconds in which a cancelled query ends in order. */
 const CANCEL_GRACE = 1_000;
 
@@ -55,9 +57,8 @@ export function createThreads(address: Address, limits: Limits): Threads {
       if ("reply" in ended) idle.push(worker);
       else void worker.terminate();
       if ("error" in ended) throw ended.error;
-      if ("failure" in ended.reply)
-        throw signal?.aborted ? new QueryCancelled() : toError(ended.reply.failure);
-      return ended.reply.answer;
+      if ("answer" in ended.reply) return ended.reply.answer;
+      throw signal?.aborted ? new QueryCancelled() : toError(ended.reply.failure);
     },
     async close() {
       await Promise.all([...all].map((worker) => worker.terminate()));
@@ -65,7 +66,8 @@ export function createThreads(address: Address, limits: Limits): Threads {
   };
 }
 
-type Ended = { readonly reply: Reply } | { readonly error: Error };
+type LastReply = Exclude<Reply, { readonly begun: true }>;
+type Ended = { readonly reply: LastReply } | { readonly error: Error };
 
 /** @returns an error where the thread is of no further use */
 function conversation(
@@ -81,8 +83,16 @@ function conversation(
       signal?.removeEventListener("abort", onAbort);
       resolve(ended);
     };
-    const onReply = (reply: Reply) =>
-      end(leavesThreadFull(reply) ? { error: toError(reply.failure) } : { reply });
+    const endAfter = (milliseconds: number) =>
+      setTimeout(() => end({ error: stoppedByTime(seconds) }), milliseconds);
+    const onReply = (reply: Reply) => {
+      if (!("begun" in reply)) {
+        end(leavesThreadFull(reply) ? { error: toError(reply.failure) } : { reply });
+      } else if (!signal?.aborted) {
+        clearTimeout(timer);
+        timer = endAfter(seconds * 1000 + GRACE);
+      }
+    };
     const onError = (error: Error) => end({ error: isOutOfMemory(error) ? tooLong() : error });
     const onExit = () =>
       end({ error: new DatabaseAway("unreachable", "The thread of this query ended early.") });
@@ -91,7 +101,7 @@ function conversation(
       clearTimeout(timer);
       timer = setTimeout(() => end({ error: new QueryCancelled() }), CANCEL_GRACE);
     };
-    let timer = setTimeout(() => end({ error: stoppedByTime(seconds) }), seconds * 1000 + GRACE);
+    let timer = endAfter(START);
     worker.on("message", onReply).on("error", onError).on("exit", onExit);
     signal?.addEventListener("abort", onAbort);
     worker.postMessage(message);
@@ -99,7 +109,7 @@ function conversation(
 }
 
 /** The rest of a row that is too long is still on its way there. */
-function leavesThreadFull(reply: Reply): reply is Reply & { failure: Failure } {
+function leavesThreadFull(reply: LastReply): reply is LastReply & { failure: Failure } {
   return "failure" in reply && reply.failure.kind === "stopped" && reply.failure.limit === "size";
 }
 

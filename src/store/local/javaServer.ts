@@ -62,7 +62,8 @@ function serverArguments(places: Places): string[] {
     `-Xms${HEAP}m`,
     `-Xmx${HEAP}m`,
     "-XX:+UseG1GC",
-    "-XX:+ExitOnOutOfMemoryError",
+    // A query can build one text longer than the heap: that query is to end, and not the server.
+    "-XX:-ExitOnOutOfMemoryError",
     "-Dio.netty.tryReflectionSetAccessible=true",
     "-Dlog4j2.disable.jmx=true",
     "-Dfile.encoding=UTF-8",

@@ -1,0 +1,33 @@
+/** What became of a visitor's query that has no rows, as problem details (RFC 9457). */
+import type { Context } from "hono";
+import {
+  QueryCancelled,
+  QueryFaulty,
+  QueryRefused,
+  QueryStopped,
+  TooManyQueries,
+} from "../store/guard/refusal.ts";
+import { answerProblem } from "./problem.ts";
+
+/** @throws the error itself where it says nothing of the query, such as a database that is away */
+export function answerQueryProblem(c: Context, error: unknown): Response {
+  if (error instanceof QueryRefused) {
+    const { kind, name, place } = error.refusal;
+    return answerProblem(c, 403, error.message, { members: { refused: { kind, name }, ...place } });
+  }
+  if (error instanceof QueryFaulty) {
+    const { code, place } = error.fault;
+    return answerProblem(c, 400, error.message, { members: { ...(code && { code }), ...place } });
+  }
+  if (error instanceof QueryStopped) {
+    return answerProblem(c, 422, error.message, { members: { limit: error.limit } });
+  }
+  if (error instanceof TooManyQueries) {
+    return answerProblem(c, 429, error.message, {
+      headers: { "Retry-After": String(error.retryAfter) },
+    });
+  }
+  // Nobody is there to read it: the visitor has gone.
+  if (error instanceof QueryCancelled) return answerProblem(c, 503, "The query was cancelled.");
+  throw error;
+}
