@@ -36,7 +36,7 @@ export const PAGE =
 export const SCRIPT = `// ${"a script that is long enough to be worth compressing ".repeat(40)}`;
 
 /** A few of the seed's records with all tables, and a chain of former ids. */
-export async function smallSet(
+async function smallSet(
   ...records: readonly string[]
 ): Promise<{ readonly rows: GraphRows; readonly dataSet: SetToLoad }> {
   const { seed, problems } = await readSeed([SEED_DIRECTORY]);
