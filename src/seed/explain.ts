@@ -130,11 +130,15 @@ function refusedPaths(issue: z.core.$ZodIssue): readonly Path[] {
 function without(value: unknown, paths: readonly Path[]): unknown {
   if (paths.some((path) => path.length === 0)) return undefined;
   if (value === null || typeof value !== "object" || paths.length === 0) return value;
-  const copy: unknown = Array.isArray(value) ? [...value] : { ...value };
-  for (const step of new Set(paths.map((path) => path[0] ?? ""))) {
-    const deeper = paths.filter((path) => path[0] === step).map((path) => path.slice(1));
-    const fields = copy as Record<string | number, unknown>;
-    if (Object.hasOwn(fields, step)) fields[step] = without(fields[step], deeper);
+  const deeper = new Map<string | number, Path[]>();
+  for (const [step = "", ...rest] of paths) {
+    const known = deeper.get(step);
+    if (known === undefined) deeper.set(step, [rest]);
+    else known.push(rest);
   }
+  const copy: unknown = Array.isArray(value) ? [...value] : { ...value };
+  const fields = copy as Record<string | number, unknown>;
+  for (const [step, rest] of deeper)
+    if (Object.hasOwn(fields, step)) fields[step] = without(fields[step], rest);
   return copy;
 }

@@ -111,6 +111,11 @@ function isNothing(document: Document.Parsed): boolean {
 
 function syntaxFault({ code, message, pos }: Document.Parsed["errors"][number]): Fault {
   if (message.includes("call stack")) return { offset: pos[0], message: "Nested too deeply." };
+  if (message.startsWith("Nested mappings"))
+    return {
+      offset: pos[0],
+      message: "A second “: ” on one line. Put a text that holds it in quotes.",
+    };
   const words =
     code === "MULTIPLE_DOCS"
       ? "A second document begins here. One file holds one record or one table."
