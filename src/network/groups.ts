@@ -4,7 +4,7 @@
  */
 import Graph from "graphology";
 import louvain from "graphology-communities-louvain";
-import type { Weighed } from "./layout.ts";
+import type { Weighed } from "./projection.ts";
 import { seededRandom } from "./random.ts";
 
 const RESOLUTION = 1.1;

@@ -35,6 +35,14 @@ export interface Weights {
   readonly agreements: number;
 }
 
+/** A lens without any filter. */
+export interface Weighed {
+  readonly projection: Projection;
+  readonly weights: Weights;
+  /** By place in the projection. */
+  readonly ids: readonly string[];
+}
+
 /** By agreement from 0: 1 where it passes the filters. */
 export type AgreementMask = Uint8Array;
 
