@@ -12,7 +12,7 @@ describe.each(["nasty", "tables"])("the set %s", (set) => {
   let reading: Reading;
   beforeAll(async () => {
     reading = await readSeed([folder]);
-  });
+  }, 60_000);
 
   test("is refused as a whole", () => {
     expect(reading.seed).toBeNull();

@@ -17,7 +17,7 @@ describe("the seed's rows", () => {
     // Where no source says whether two are one person, the doubt stays.
     expect(warnings.filter(({ message }) => !message.includes("acts here for"))).toEqual([]);
     if (seed !== null) rows = toRows(seed);
-  });
+  }, 60_000);
 
   test("tell the founding memorandum in full", async () => {
     const touching = [
