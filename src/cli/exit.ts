@@ -5,6 +5,7 @@ import { PortTaken } from "../server/serve.ts";
 import { DatabaseAway } from "../store/away.ts";
 import { codeOf as neo4jCodeOf } from "../store/database.ts";
 import { LoadRefused } from "../store/loadRefused.ts";
+import { ParameterFaulty } from "../store/queryParameter.ts";
 
 export const EXIT = { done: 0, refused: 1, usage: 2, away: 3 } as const;
 
@@ -39,7 +40,7 @@ export function explain(error: unknown): number {
 function codeOf(error: unknown): number | undefined {
   if (error instanceof DatabaseAway) return EXIT.away;
   if (error instanceof UsageError || error instanceof EnvironmentError) return EXIT.usage;
-  const refusals = [Refused, LoadRefused, PortTaken];
+  const refusals = [Refused, LoadRefused, ParameterFaulty, PortTaken];
   const refused = refusals.some((type) => error instanceof type) || isFromNeo4j(error);
   return refused ? EXIT.refused : undefined;
 }
