@@ -139,7 +139,9 @@ describe("load", () => {
     expect(await fingerprint()).toBe(before);
   });
 
-  it("prints the same table in a dry run, without writing, and then has nothing left to do", async () => {
+  it("prints the same table in a dry run, without writing, and then has nothing left to do", {
+    timeout: 300_000,
+  }, async () => {
     const before = await fingerprint();
     const home = emptyFolder();
     const dry = await entente(["load", "--replace", "--dry-run"], environment, home);
