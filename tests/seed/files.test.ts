@@ -203,6 +203,18 @@ describe("folders and files", () => {
     expect(problems.filter((problem) => problem.startsWith("countries"))).toHaveLength(1);
   });
 
+  test("a former id leads to a node of the set that is not itself in use", async () => {
+    const folder = await madeFolder({
+      "agreements/one.yaml": record("one"),
+      "former-ids.yaml":
+        "agreement/uno: agreement/one\nagreement/one: country/IR\nagreement/two: agreement/on\n",
+    });
+    expect(await told(folder)).toEqual([
+      "former-ids.yaml:2:1 agreement/one: “agreement/one” is still in use, so it cannot lead elsewhere.",
+      "former-ids.yaml:3:16 agreement/two: Leads to nothing: no node is “agreement/on”. Did you mean “agreement/one”?",
+    ]);
+  });
+
   test("reading tells how far it has come", async () => {
     const folder = await madeFolder({ "one.yaml": record("one") });
     const steps: (readonly [number, number])[] = [];
