@@ -5,7 +5,7 @@ import { difference } from "../network/difference.ts";
 import { type Box, type PlacedLabel, placeLabels, type Screen } from "../network/labels.ts";
 import type { Marks } from "../network/marks.ts";
 import type { Pixels } from "./curve.ts";
-import { type Frame, fitFrame } from "./fit.ts";
+import { type Frame, fitFrame, type Points } from "./fit.ts";
 import type { Theme } from "./ink.ts";
 import { besideRing, drawOverlay, type Lifted, liftedBy } from "./overlay.ts";
 import { type Target, targetAt } from "./pointer.ts";
@@ -66,6 +66,7 @@ export class NetworkCanvas {
   /** Camera ratio of the fitted picture. */
   private fitRatio = 1;
   private sizeFactor = 1;
+  private framed: Points = { x: new Float64Array(), y: new Float64Array() };
   /** Whether the visitor has moved the camera since it was last fitted. */
   private moved = false;
   private flying = false;
@@ -133,19 +134,10 @@ export class NetworkCanvas {
     this.move(camera, false);
   }
 
-  /** Shows the whole picture in the free part of the canvas. */
+  /** Shows all that is drawn in the free part of the canvas. */
   fit({ animate = true }: { readonly animate?: boolean } = {}): void {
-    const { free, obstacles } = this.room();
-    this.sizeFactor = Math.min(1.15, Math.max(0.62, Math.sqrt((free.right - free.left) / 750)));
-    const { x, y } = this.marks.stage.nodes;
-    const state = this.cameraOf(fitFrame({ x, y }, free, obstacles));
-    this.fitRatio = state.ratio;
-    this.sigma.setSettings({
-      minCameraRatio: state.ratio / 16,
-      maxCameraRatio: state.ratio * 2.5,
-    });
-    this.moved = false;
-    this.move(state, animate);
+    this.framed = drawnPoints(this.marks);
+    this.frame(animate);
   }
 
   /** Brings what is selected, and its parties, to the middle of the free part of the canvas. */
@@ -159,8 +151,7 @@ export class NetworkCanvas {
     const y = Float64Array.from(places, (place) => stage.nodes.y[place] ?? 0);
     const { free } = this.room();
     const frame = fitFrame({ x, y }, shrunk(free, 0.2), []);
-    const nearest = (this.unitPixels() / (this.fitRatio * GRID)) * NEAREST;
-    const scale = Math.min(frame.scale, nearest);
+    const scale = Math.min(frame.scale, this.nearestScale());
     const middle = (values: Float64Array) => (Math.min(...values) + Math.max(...values)) / 2;
     this.move(
       this.cameraOf({
@@ -192,7 +183,7 @@ export class NetworkCanvas {
   /** What covers the canvas has changed: fits again unless the visitor has moved the camera. */
   coverChanged(): void {
     if (this.moved) this.placeNames();
-    else this.fit();
+    else this.frame(true);
   }
 
   /** Draws the names anew, for when their font has arrived. */
@@ -208,6 +199,40 @@ export class NetworkCanvas {
     this.container.removeEventListener("pointerleave", this.unpointed);
     this.sigma.kill();
     this.container.replaceChildren();
+  }
+
+  /** Puts into the free part of the canvas what was drawn when it was last fitted. */
+  private frame(animate: boolean): void {
+    const { free, obstacles } = this.room();
+    this.sizeFactor = Math.min(1.15, Math.max(0.62, Math.sqrt((free.right - free.left) / 750)));
+    const { x, y } = this.marks.stage.nodes;
+    const whole = this.cameraOf(fitFrame({ x, y }, free, obstacles));
+    this.fitRatio = whole.ratio;
+    this.sigma.setSettings({
+      minCameraRatio: whole.ratio / 16,
+      maxCameraRatio: whole.ratio * 2.5,
+    });
+    this.moved = false;
+    const some = this.framed.x.length > 0 && this.framed.x.length < x.length;
+    const state = some
+      ? this.cameraOf(this.notNearer(fitFrame(this.framed, free, obstacles)))
+      : whole;
+    this.move(state, animate);
+  }
+
+  /** A few marks are not blown up to fill the canvas: from some nearness on they only lose their surroundings. */
+  private notNearer(frame: Frame): Frame {
+    const scale = Math.min(frame.scale, this.nearestScale());
+    const { free } = this.room();
+    const [right, down] = [(free.left + free.right) / 2, (free.top + free.bottom) / 2];
+    if (scale === frame.scale) return frame;
+    const x = (right - frame.left) / frame.scale;
+    const y = (frame.top - down) / frame.scale;
+    return { scale, left: right - x * scale, top: down + y * scale };
+  }
+
+  private nearestScale(): number {
+    return (this.unitPixels() / (this.fitRatio * GRID)) * NEAREST;
   }
 
   private open(): Sigma<NodeAttributes, EdgeAttributes> {
@@ -260,7 +285,7 @@ export class NetworkCanvas {
     const leap = Math.abs(width - this.width) > LEAP;
     this.width = width;
     if (this.moved) this.sigma.refresh();
-    else this.fit({ animate: leap });
+    else this.frame(leap);
   }
 
   /** The free part of the canvas, less a margin for the names at its edges. */
@@ -457,6 +482,14 @@ interface CameraPlace {
   readonly y: number;
   readonly ratio: number;
   readonly angle: number;
+}
+
+function drawnPoints({ stage, nodes }: Marks): Points {
+  const drawn = Array.from(nodes.radius.keys()).filter((place) => (nodes.radius[place] ?? 0) > 0);
+  return {
+    x: Float64Array.from(drawn, (place) => stage.nodes.x[place] ?? 0),
+    y: Float64Array.from(drawn, (place) => stage.nodes.y[place] ?? 0),
+  };
 }
 
 function hasWebGL(): boolean {

@@ -2,13 +2,18 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, it } from "vitest";
-import { ON_PHONE, openBrowser, settled, visit } from "./visit.ts";
+import { ON_PHONE, openBrowser, settled, type Visit, visit } from "./visit.ts";
 
 const site = inject("site");
 let browser: Browser;
+/** One page of each width goes from state to state, as a visitor would. */
+let wide: Visit;
+let narrow: Visit;
 
 beforeAll(async () => {
   browser = await openBrowser();
+  wide = await visit(browser, `${site}/`);
+  narrow = await visit(browser, `${site}/`, ON_PHONE);
 });
 afterAll(() => browser.close());
 
@@ -50,11 +55,11 @@ const WIDE_STATES: typeof STATES = [
 const NARROW_STATES: typeof STATES = [...STATES, ["the sheet of filters", "/", openFilters]];
 
 it.each(WIDE_STATES)("On a wide page axe finds nothing in %s, light and dark", (_, path, prepare) =>
-  check(path, {}, prepare),
+  check(wide.page, path, prepare),
 );
 
 it.each(NARROW_STATES)("On a phone axe finds nothing in %s, light and dark", (_, path, prepare) =>
-  check(path, ON_PHONE, prepare),
+  check(narrow.page, path, prepare),
 );
 
 it("Axe finds nothing in the lists that stand in for the picture", async () => {
@@ -79,11 +84,11 @@ it("With forced colours and less motion the explorer still works", async () => {
 });
 
 async function check(
+  page: Page,
   path: string,
-  options: Parameters<typeof visit>[2],
   prepare: (page: Page) => Promise<unknown>,
 ): Promise<void> {
-  const { page, close } = await visit(browser, site + path, options);
+  await page.goto(site + path);
   await settled(page);
   await prepare(page);
   for (const colorScheme of ["light", "dark"] as const) {
@@ -91,7 +96,6 @@ async function check(
     await page.waitForTimeout(200);
     expect(await violations(page), colorScheme).toEqual([]);
   }
-  await close();
 }
 
 /** What axe found, short enough to read: the rule, and where. */

@@ -5,6 +5,7 @@ import { Button } from "react-aria-components/Button";
 import type { Details } from "../../model/details.ts";
 import { NODE_TYPES, type NodeLabel } from "../../model/ontology.ts";
 import { describe } from "../../network/describe.ts";
+import { activeFilters, CLEARED } from "../filters.ts";
 import { part } from "../parts.ts";
 import { isFailure } from "../session.ts";
 import { useExplorer, useSession } from "./context.ts";
@@ -72,6 +73,7 @@ function Told({ details, whole }: { readonly details: Details; readonly whole: b
         {details.kicker}
       </p>
       <Title name={name} />
+      <Hidden />
       <Facts facts={facts} />
       {neighbours.map((group) => (
         <NeighbourList key={`${group.type} ${group.direction}`} group={group} />
@@ -90,6 +92,24 @@ function Told({ details, whole }: { readonly details: Details; readonly whole: b
         <p className="waiting">Fetching the sources…</p>
       )}
     </>
+  );
+}
+
+/** Where the filters leave nothing of it in the picture, that is said, and how to get it back. */
+function Hidden() {
+  const explorer = useExplorer();
+  const { view, marks } = useSession();
+  const drawn = marks.nodes.ring.some(
+    (ring, place) => ring > 0 && (marks.nodes.radius[place] ?? 0) > 0,
+  );
+  if (drawn || activeFilters(view) === 0) return null;
+  return (
+    <p className="hidden-note">
+      The filters leave nothing of this in the picture.{" "}
+      <Button className="text-button" onPress={() => explorer.go(CLEARED, { fly: true })}>
+        Clear filters
+      </Button>
+    </p>
   );
 }
 

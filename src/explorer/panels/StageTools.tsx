@@ -2,8 +2,8 @@
 import { Maximize, Minus, Plus, SlidersHorizontal } from "lucide-react";
 import { Button } from "react-aria-components/Button";
 import { createPortal } from "react-dom";
+import { activeFilters } from "../filters.ts";
 import { part } from "../parts.ts";
-import { activeFilters } from "./activeFilters.ts";
 import { useExplorer, useSession } from "./context.ts";
 
 export function StageTools({ onFilters }: { readonly onFilters: (() => void) | undefined }) {

@@ -2,6 +2,7 @@
 import type { View } from "../../model/view.ts";
 import { type FacetCounts, facetCounts } from "../../network/filter.ts";
 import type { ViewChange } from "../Explorer.ts";
+import { CLEARED } from "../filters.ts";
 import type { Session } from "../session.ts";
 import type { Action, Message } from "./message.ts";
 
@@ -35,8 +36,6 @@ export function emptyMessage(
     actions: [{ label: "Show them in the network", run: () => go({ lens: "network" }) }],
   };
 }
-
-const CLEARED: ViewChange = { domains: [], from: undefined, to: undefined, undated: true };
 
 const LOOSENED: readonly {
   readonly label: string;

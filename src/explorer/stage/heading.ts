@@ -2,6 +2,8 @@
 import type { Marks } from "../../network/marks.ts";
 
 export function showHeading(element: HTMLElement, { title, counts }: Marks): void {
+  // It is read out when it changes, so it is left alone when it does not.
+  if (element.textContent === title + counts) return;
   const heading = document.createElement("h1");
   heading.textContent = title;
   const line = document.createElement("p");
