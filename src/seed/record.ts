@@ -14,7 +14,7 @@ import {
 import { Aliases, FlexibleDate, PartyCode, Slug, SlugReference, text, word } from "./scalars.ts";
 import { SourceFields } from "./source.ts";
 
-export const ACTS = { signed: "Signed", announced: "Announced" } as const;
+const ACTS = { signed: "Signed", announced: "Announced" } as const;
 export type SupportedField = keyof typeof SUPPORTED_FIELDS;
 
 const Signatory = z

@@ -4,7 +4,7 @@ import { shortHash } from "./ids.ts";
 import type { AgreementRecord } from "./record.ts";
 import type { Seed } from "./seed.ts";
 
-export const UNRELEASED = "unreleased";
+const UNRELEASED = "unreleased";
 const DIGITS = 16;
 
 /** Comments, the order of keys and of entries, quotes and file order do not change it; releases are not part of it. */
