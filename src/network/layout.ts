@@ -9,8 +9,8 @@ import { type ForceSettings, type Points, runForces } from "./forces.ts";
 import { findGroups } from "./groups.ts";
 import { PROJECTORS } from "./lens.ts";
 import type { Network } from "./network.ts";
-import type { ProjectedType, Projection, Weights } from "./projection.ts";
-import { nodeRadii } from "./radii.ts";
+import type { ProjectedType, Weighed, Weights } from "./projection.ts";
+import { nodeRadii, sizedNodes } from "./radii.ts";
 import { seededRandom } from "./random.ts";
 import { drawIn, fitToGrid, GRID, pushApart } from "./spacing.ts";
 
@@ -42,13 +42,6 @@ function* describeLenses(network: Network): Iterable<string> {
     for (let edge = 0; edge < projection.source.length; edge++)
       yield `${projection.types[edge]} ${projection.source[edge]} ${projection.target[edge]} ${weights.edges[edge]?.toFixed(6)}`;
   }
-}
-
-/** A lens without any filter. */
-export interface Weighed {
-  readonly projection: Projection;
-  readonly weights: Weights;
-  readonly ids: readonly string[];
 }
 
 function weighAll(network: Network, lens: Lens): Weighed {
@@ -137,9 +130,8 @@ function layOut(
   const { start, forces, drawnIn, margin } = RECIPES[lens];
   const settled = runForces(projection, startingPlaces(ids, known, start), pull, forces);
   const fitted = fitToGrid(drawIn(settled, weights.nodes, drawnIn.share, drawnIn.kept));
-  const room = nodeRadii(network, lens, projection, weights).map(
-    (radius) => ((radius + margin) * GRID) / FITTED_WIDTH,
-  );
+  const radii = nodeRadii(lens, sizedNodes(network, projection), weights);
+  const room = Float64Array.from(radii, (radius) => ((radius + margin) * GRID) / FITTED_WIDTH);
   const { x, y } = fitToGrid(pushApart(fitted, room, 200));
   const places = ids.map((id, place): [string, [number, number]] => [
     id,

@@ -20,28 +20,28 @@ const SIZES: Readonly<Record<Lens, Sizes>> = {
 
 /**
  * By place in the projection; 0 for what weighs nothing. Types of a fixed size are all drawn the smallest.
+ * @param sized see `sizedNodes`
  */
-export function nodeRadii(
-  network: Network,
-  lens: Lens,
-  projection: Projection,
-  weights: Weights,
-): Float64Array {
+export function nodeRadii(lens: Lens, sized: Uint8Array, weights: Weights): Float32Array {
   const { smallest, perRoot, least, most } = SIZES[lens];
-  const sized = (place: number) => isSized(network, projection, place);
-  const strongest = weights.nodes.reduce(
-    (best, weight, place) => (weight > best && sized(place) ? weight : best),
-    0,
-  );
+  let strongest = 0;
+  for (let place = 0; place < sized.length; place++)
+    if (sized[place] === 1) strongest = Math.max(strongest, weights.nodes[place] ?? 0);
   const root = Math.sqrt(strongest);
   const scale = root === 0 ? 0 : Math.min(most, Math.max(least, perRoot * root)) / root;
-  return weights.nodes.map((weight, place) =>
-    weight === 0 ? 0 : sized(place) ? Math.max(smallest, scale * Math.sqrt(weight)) : smallest,
-  );
+  const radii = new Float32Array(sized.length);
+  for (let place = 0; place < radii.length; place++) {
+    const weight = weights.nodes[place] ?? 0;
+    if (weight > 0)
+      radii[place] = sized[place] === 1 ? Math.max(smallest, scale * Math.sqrt(weight)) : smallest;
+  }
+  return radii;
 }
 
-/** Whether the node's area stands for anything. */
-export function isSized(network: Network, projection: Projection, place: number): boolean {
-  const label = network.labels[projection.nodes[place] ?? 0];
-  return label !== undefined && NODE_TYPES[label].size !== "fixed";
+/** By place in the projection: 1 where the node's area stands for its weight. */
+export function sizedNodes(network: Network, { nodes }: Projection): Uint8Array {
+  return Uint8Array.from(nodes, (number) => {
+    const label = network.labels[number];
+    return label !== undefined && NODE_TYPES[label].size !== "fixed" ? 1 : 0;
+  });
 }

@@ -8,6 +8,7 @@ import type { Network } from "./network.ts";
 import { BETWEEN_COLOUR, FURTHER_COLOUR, GROUP_COLOURS } from "./palette.ts";
 import { placeStrays } from "./places.ts";
 import type { ProjectedType, Projection } from "./projection.ts";
+import { sizedNodes } from "./radii.ts";
 import { group } from "./relation.ts";
 
 /** Nodes strongest first, edges faintest first: draw them in this order. Places count from 0. */
@@ -25,6 +26,8 @@ export interface Stage {
     readonly y: Float64Array;
     /** Index into `roles`. */
     readonly role: Uint8Array;
+    /** 1 where the area stands for the weight; 0 for types that are all drawn alike. */
+    readonly sized: Uint8Array;
     /** Place by id. */
     readonly places: ReadonlyMap<string, number>;
   };
@@ -106,6 +109,7 @@ function buildStage(network: Network, lens: Lens): Stage {
       x,
       y,
       role,
+      sized: sizedNodes(network, projection),
       places: new Map(ids.map((id, place) => [id, place])),
     },
     edges: {

@@ -79,27 +79,43 @@ const VARIANTS: Readonly<Record<string, string>> = {
   ђ: "dj",
   ћ: "c",
 };
-const VARIANT = new RegExp(`[${Object.keys(VARIANTS).join("")}]`, "gu");
 const MARKS = /[\p{Mn}\u0640\u200b-\u200f]/gu;
 const PLAIN = /^[\x20-\x7e]*$/;
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
 
+/** Each character is folded once: names share a few hundred of them. */
+const folded = new Map<string, string>();
+
 /** Lower case, without accents. */
 export function fold(text: string): string {
   const lower = text.toLowerCase();
   if (PLAIN.test(lower)) return lower;
-  return lower
-    .replace(VARIANT, (letter) => VARIANTS[letter] ?? letter)
-    .normalize("NFKD")
-    .replace(MARKS, "")
-    .replace(VARIANT, (letter) => VARIANTS[letter] ?? letter);
+  let result = "";
+  for (const character of lower.normalize("NFC")) {
+    let plain = folded.get(character);
+    if (plain === undefined) {
+      plain = foldCharacter(character);
+      folded.set(character, plain);
+    }
+    result += plain;
+  }
+  return result;
+}
+
+function foldCharacter(character: string): string {
+  const parts = (VARIANTS[character] ?? character).normalize("NFKD").replace(MARKS, "");
+  return Array.from(parts, (part) => VARIANTS[part] ?? part).join("");
 }
 
 /** Folded words in order; where a script has no spaces, as its dictionary parts them. */
 export function words(text: string): readonly string[] {
-  const parts = fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
-  return parts.flatMap((part) => (UNSPACED.test(part) ? segments(part) : [part]));
+  const plain = fold(text);
+  if (PLAIN.test(plain)) return plain.match(/[a-z0-9]+/g) ?? [];
+  const parts = plain.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return UNSPACED.test(plain)
+    ? parts.flatMap((part) => (UNSPACED.test(part) ? segments(part) : [part]))
+    : parts;
 }
 
 let segmenter: Intl.Segmenter | undefined;

@@ -1,0 +1,91 @@
+/**
+ * What a change of the View costs before anything is drawn: masks, counts and marks, at the seed's size and beyond.
+ * Medians over many views, warmed up, in Node; the page adds what sigma needs.
+ */
+
+import { encodeSnapshot } from "../../src/model/encode.ts";
+import { NO_LAYOUT } from "../../src/model/layout.ts";
+import type { GraphRows } from "../../src/model/rows.ts";
+import { DEFAULT_VIEW, LENSES, type View } from "../../src/model/view.ts";
+import { facetCounts, filterAgreements } from "../../src/network/filter.ts";
+import { drawMarks } from "../../src/network/marks.ts";
+import { buildNetwork, type Network } from "../../src/network/network.ts";
+import { readSeed, SEED_DIRECTORY } from "../../src/seed/read.ts";
+import { toRows } from "../../src/seed/rows.ts";
+import type { Measured } from "./measured.ts";
+import { syntheticRows } from "./synthetic.ts";
+
+const REPEATS = 9;
+const LARGE = 10_000;
+
+export async function measureFilter(sizes: readonly number[] = [1000, LARGE]): Promise<Measured[]> {
+  const results = measureRows(await seedRows(), "seed");
+  for (const size of sizes)
+    results.push(...measureRows(await syntheticRows(size), size.toLocaleString("en-GB")));
+  return results;
+}
+
+function measureRows(rows: GraphRows, size: string): Measured[] {
+  const network = toNetwork(rows);
+  const most = network.tables.Agreement.count >= LARGE ? 50 : 16;
+  const filter = medianOf((view) => [filterAgreements(network, view), facetCounts(network, view)]);
+  return [
+    {
+      what: "Filter: masks and counts",
+      size,
+      milliseconds: filter,
+      bar: { text: `under ${most} ms`, met: filter < most },
+    },
+    ...LENSES.map((lens) => ({
+      what: `Filter: counts and marks of the ${lens} lens`,
+      size,
+      milliseconds: medianOf((view) => [
+        facetCounts(network, view),
+        drawMarks(network, { ...view, lens }),
+      ]),
+    })),
+  ];
+}
+
+function toNetwork(rows: GraphRows): Network {
+  const dataSet = {
+    name: "bench",
+    hash: "",
+    paths: [],
+    records: 0,
+    complete: true,
+    counts: {},
+    formerIds: {},
+  };
+  return buildNetwork(encodeSnapshot(rows, dataSet, NO_LAYOUT).picture);
+}
+
+async function seedRows(): Promise<GraphRows> {
+  const { seed, problems } = await readSeed([SEED_DIRECTORY]);
+  if (seed === null) throw new Error(`The seed has ${problems.length} errors.`);
+  return toRows(seed);
+}
+
+/** As a visitor filters: some domains, some years, with and without the undated. */
+const VIEWS: readonly View[] = [
+  ["cybersecurity"],
+  ["artificial-intelligence"],
+  ["data-governance", "digital-economy"],
+  [],
+].flatMap((domains) =>
+  [2015, 2021, 2024].flatMap((from) =>
+    [true, false].map((undated) => ({ ...DEFAULT_VIEW, domains, from, undated })),
+  ),
+);
+
+function medianOf(work: (view: View) => unknown): number {
+  const times: number[] = [];
+  for (let repeat = -1; repeat < REPEATS; repeat++)
+    for (const view of VIEWS) {
+      const started = performance.now();
+      work(view);
+      if (repeat >= 0) times.push(performance.now() - started);
+    }
+  times.sort((a, b) => a - b);
+  return times[Math.floor(times.length / 2)] ?? 0;
+}
