@@ -22,6 +22,7 @@ await start();
 async function start(): Promise<void> {
   showMessage(part("stage-message"), { title: "Loading the network…" });
   const picture = await fetchPicture();
+  showFrame(!isFailure(picture));
   if (isFailure(picture)) {
     showMessage(part("stage-message"), {
       ...picture,
@@ -43,4 +44,11 @@ async function start(): Promise<void> {
   const explorer = new Explorer(store, await canvasCode);
   const { mountPanels } = await import("./panels/mount.tsx");
   mountPanels(explorer);
+}
+
+/** Without data there is nothing to filter: the message stands alone. */
+function showFrame(shown: boolean): void {
+  document.documentElement.toggleAttribute("data-folded", !shown);
+  part("filters").hidden = !shown;
+  part("years").hidden = !shown;
 }

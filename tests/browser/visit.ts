@@ -10,7 +10,7 @@ export interface Visit {
 }
 
 export const DESKTOP = { width: 1440, height: 900 } as const;
-export const PHONE = { width: 390, height: 844 } as const;
+const PHONE = { width: 390, height: 844 } as const;
 
 const ARGUMENTS = [
   "--no-sandbox",

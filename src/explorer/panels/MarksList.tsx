@@ -74,7 +74,7 @@ function nodeRows({ stage, nodes }: Marks): readonly Row[] {
   );
 }
 
-/** The stage has the faintest first; a list begins with the strongest. */
+/** Most agreements first, of equal numbers the strongest; the stage has the faintest first. */
 function tieRows({ stage, edges }: Marks): readonly Row[] {
   const rows = stage.edges.ids.flatMap((id, place) => {
     if ((edges.width[place] ?? 0) === 0) return [];
@@ -83,10 +83,11 @@ function tieRows({ stage, edges }: Marks): readonly Row[] {
     return [
       {
         id,
+        count,
         name: ends.map((end) => stage.nodes.names[end] ?? "").join(" – "),
         remark: count === 1 ? "1 agreement" : `${count} agreements`,
       },
     ];
   });
-  return rows.reverse();
+  return rows.reverse().sort((a, b) => b.count - a.count);
 }
