@@ -9,7 +9,7 @@ import { type ForceSettings, type Points, runForces } from "./forces.ts";
 import { findGroups } from "./groups.ts";
 import { PROJECTORS } from "./lens.ts";
 import type { Network } from "./network.ts";
-import type { ProjectedType, Weighed, Weights } from "./projection.ts";
+import type { ProjectedType, Weighed } from "./projection.ts";
 import { nodeRadii, sizedNodes } from "./radii.ts";
 import { seededRandom } from "./random.ts";
 import { drawIn, fitToGrid, GRID, pushApart } from "./spacing.ts";
