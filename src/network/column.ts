@@ -30,8 +30,3 @@ export function readList(column: Column | undefined, place: number): readonly st
 export function readPlaces(column: Column | undefined, place: number): readonly number[] {
   return column?.as === "nodes" ? (column.codes[place] ?? []) : [];
 }
-
-/** The number, null where there is none. */
-export function readNumber(column: Column | undefined, place: number): number | null {
-  return column?.as === "number" ? (column.values[place] ?? null) : null;
-}

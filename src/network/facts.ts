@@ -25,7 +25,7 @@ export function ownFacts(whole: Whole, node: number, left: readonly string[] = [
 }
 
 /** A value in the words that a reader sees. */
-export function inWords(property: Property, value: string): string {
+function inWords(property: Property, value: string): string {
   if (property.kind === "date") return dateInWords(value);
   return property.values?.[value] ?? value;
 }

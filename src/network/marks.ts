@@ -17,8 +17,8 @@ import type { Weights } from "./projection.ts";
 import { nodeRadii } from "./radii.ts";
 import { type Stage, stageOf } from "./stage.ts";
 
-export type { Legend, LegendEntry } from "./legend.ts";
-export type { Role, Stage } from "./stage.ts";
+export type { Legend } from "./legend.ts";
+export type { Stage } from "./stage.ts";
 
 export interface Marks {
   readonly lens: Lens;

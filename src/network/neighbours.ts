@@ -35,7 +35,7 @@ export function neighboursOf(
 }
 
 /** null where it has none. */
-export function neighboursBy(
+function neighboursBy(
   whole: Whole,
   node: number,
   type: RelationshipLabel,

@@ -97,11 +97,6 @@ export function buildNetwork(picture: Picture): Network {
   };
 }
 
-/** The node's number, or undefined where the picture has no such node. */
-export function numberOf(network: Network, id: string): number | undefined {
-  return network.numbers.get(id);
-}
-
 function readYears(agreements: NodeTable): Int16Array {
   const years = new Int16Array(agreements.count);
   for (let place = 0; place < agreements.count; place++)

@@ -135,7 +135,7 @@ function buildStage(network: Network, lens: Lens): Stage {
 }
 
 /** A tie's id is the same whichever end comes first. */
-export function edgeId(from: string, to: string, type: ProjectedType): string {
+function edgeId(from: string, to: string, type: ProjectedType): string {
   if (type !== "TIE") return `${from} ${type} ${to}`;
   return from < to ? `${from}~${to}` : `${to}~${from}`;
 }

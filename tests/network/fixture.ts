@@ -48,7 +48,7 @@ export function networkOf(
   return buildNetwork(snapshotOf(agreements, memberships, layout).picture);
 }
 
-export function snapshotOf(
+function snapshotOf(
   agreements: readonly Told[],
   memberships: readonly Membership[] = [],
   layout: Layout = NO_LAYOUT,
