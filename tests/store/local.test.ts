@@ -176,7 +176,7 @@ function stateOnHand(): State {
 
 function listen(on: number): Promise<Server> {
   return new Promise((resolve) => {
-    const server = createServer();
+    const server = createServer((socket) => socket.destroy());
     server.listen(on, "127.0.0.1", () => resolve(server));
   });
 }
