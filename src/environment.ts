@@ -104,6 +104,8 @@ export interface Environment {
   readonly home: string;
   readonly colour: boolean;
   readonly debug: boolean;
+  /** Whether npm started this process, by a shell that stands between and passes no signal on. */
+  readonly underNpm: boolean;
 }
 
 /** A variable that cannot be used; the message names each, one a line. */
@@ -142,6 +144,7 @@ export function readEnvironment(
     home: resolve(directory, values.ENTENTE_HOME ?? ""),
     colour: values.NO_COLOR === undefined,
     debug: values.DEBUG !== undefined,
+    underNpm: (variables.npm_lifecycle_event ?? "") !== "",
   };
 }
 

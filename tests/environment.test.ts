@@ -17,6 +17,7 @@ describe("the environment", () => {
       home: join(NOWHERE, ".entente"),
       colour: true,
       debug: false,
+      underNpm: false,
     });
   });
 

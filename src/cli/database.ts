@@ -20,7 +20,12 @@ export async function withDatabase<Result>(
   work: (database: Database) => Promise<Result>,
 ): Promise<Result> {
   const opening = openDatabase(context);
-  const interrupted = onInterrupt({ calmly: opening.close, atOnce: opening.kill, exitCode: 130 });
+  const interrupted = onInterrupt({
+    calmly: opening.close,
+    atOnce: opening.kill,
+    exitCode: 130,
+    withParent: context.environment.underNpm,
+  });
   try {
     return await work(await opening.ready);
   } finally {

@@ -36,6 +36,7 @@ async function start(context: Context): Promise<void> {
     },
     atOnce: opening.kill,
     exitCode: 0,
+    withParent: environment.underNpm,
   });
   try {
     const database = await opening.ready;
