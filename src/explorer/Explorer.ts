@@ -20,6 +20,7 @@ import { showLegend } from "./stage/legend.ts";
 import { showMessage } from "./stage/message.ts";
 import { showTip } from "./stage/tip.ts";
 import { currentTheme, keepTheme, onSystemTheme } from "./theme.ts";
+import type { ViewChange } from "./viewChange.ts";
 
 export interface Going {
   /** Still being dragged: shown, but no step that the browser's Back would undo. */
@@ -188,9 +189,6 @@ export class Explorer {
     );
   }
 }
-
-/** As a View, but `undefined` takes a field away. */
-export type ViewChange = { readonly [K in keyof View]?: View[K] | undefined };
 
 function withChange(view: View, change: ViewChange): View {
   const next = Object.entries({ ...view, ...change }).filter(([, value]) => value !== undefined);

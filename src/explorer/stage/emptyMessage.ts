@@ -1,9 +1,9 @@
 /** Where the picture is empty: why, and which filter to loosen for how much. */
 import type { View } from "../../model/view.ts";
 import { type FacetCounts, facetCounts } from "../../network/filter.ts";
-import type { ViewChange } from "../Explorer.ts";
 import { CLEARED } from "../filters.ts";
 import type { Session } from "../session.ts";
+import type { ViewChange } from "../viewChange.ts";
 import type { Action, Message } from "./message.ts";
 
 export function emptyMessage(

@@ -1,7 +1,7 @@
 /** The first look at a query: whether its text can be read the same way here and on the server. */
 import type { Refusal } from "./refusal.ts";
 
-export const LONGEST_QUERY = 20_000;
+const LONGEST_QUERY = 20_000;
 
 /** Half of a pair of UTF-16, which no text on the wire can hold. */
 const HALF_PAIR = /\p{Surrogate}/u;

@@ -4,7 +4,7 @@
 export const HEAP = 1024;
 
 /** Settings that hold however the server is run; addresses are added by who runs it. */
-export const SETTINGS: Readonly<Record<string, string>> = {
+const SETTINGS: Readonly<Record<string, string>> = {
   "server.http.enabled": "false",
   "server.https.enabled": "false",
   "server.memory.pagecache.size": "256m",

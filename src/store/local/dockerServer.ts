@@ -16,7 +16,7 @@ export async function dockerAnswers(): Promise<boolean> {
 }
 
 /** One container a home. */
-export function containerName(places: Places): string {
+function containerName(places: Places): string {
   return `entente-${createHash("sha256").update(places.root).digest("hex").slice(0, 10)}`;
 }
 

@@ -1,0 +1,10 @@
+// title: Officials who were seen in several offices
+// answers: Officials with more than one title or body on record, and the days on which they were seen.
+// leaves out: Terms of office: only days of agreements are known.
+// shape: table
+
+MATCH (o:Official)-[h:HOLDS_OFFICE]->(body:Organisation)
+WITH o, collect({title: h.title, body: body.name, seen: h.seen, sources: size(h.sources)}) AS offices
+WHERE size(offices) > 1
+RETURN o.name AS official, o.id AS id, offices
+ORDER BY size(offices) DESC, official
