@@ -1,6 +1,6 @@
 /** The filters of a View together: how many are set, and none of them. */
 import type { View } from "../model/view.ts";
-import type { ViewChange } from "./Explorer.ts";
+import type { ViewChange } from "./viewChange.ts";
 
 export const CLEARED: ViewChange = {
   domains: [],
