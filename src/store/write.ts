@@ -150,7 +150,10 @@ async function inParallel<Item>(
 ): Promise<QueryResult[]> {
   const results: Promise<QueryResult>[] = [];
   for (const item of items) {
-    results.push(run(item));
+    const result = run(item);
+    // Whoever awaits the first that fails does not await the others.
+    result.catch(() => undefined);
+    results.push(result);
     const earlier = results[results.length - 1 - AHEAD];
     if (results.length > AHEAD) await earlier;
   }
