@@ -93,7 +93,11 @@ function run(command: string, rest: readonly string[], output: "keep" | "show") 
     child.stdout?.on("data", (part: Buffer) => parts.push(part));
     child.stderr?.on("data", (part: Buffer) => parts.push(part));
     child.on("error", (error) => done({ code: 1, output: error.message }));
-    child.on("close", (code) => done({ code: code ?? 1, output: Buffer.concat(parts).toString() }));
+    child.on("close", (code, signal) => {
+      if (signal !== null)
+        process.stdout.write(`${command} was ended from outside by ${signal}.\n`);
+      done({ code: code ?? 1, output: Buffer.concat(parts).toString() });
+    });
   });
 }
 
