@@ -1,7 +1,7 @@
 /** Blocs with their members and years of membership: the table, and the nodes and relationships that it becomes. */
 import { z } from "zod";
 import { BLOC_KINDS } from "../model/ontology.ts";
-import type { Graph } from "./graph.ts";
+import type { Evidence, Graph } from "./graph.ts";
 import { blocId, countryId, slug } from "./ids.ts";
 import { Aliases, BlocCode, FlexibleDate, PartyCode, text, word } from "./scalars.ts";
 import { addSource, SourceFields } from "./source.ts";
@@ -39,18 +39,19 @@ export function addBlocs(graph: Graph, blocs: readonly Bloc[]): void {
     const { code, name, aliases, kind, notes } = bloc;
     graph.node("Bloc", blocId(code), name, { code, aliases, kind, notes });
     const all = bloc.sources.map((source) => addSource(graph, source));
-    for (const { country, from, to, sources } of bloc.members)
-      graph.relate(
-        "MEMBER_OF",
-        countryId(country),
-        blocId(code),
-        { from, to },
-        {
-          sources: sources?.flatMap((number) => all[number - 1] ?? []) ?? all,
-          confidence: "high",
-        },
-      );
+    const publishers = bloc.sources.map(({ publisher }) => publisher);
+    for (const { country, from, to, sources } of bloc.members) {
+      const told = (list: readonly string[]) =>
+        sources?.flatMap((number) => list[number - 1] ?? []) ?? list;
+      const evidence = { sources: told(all), confidence: confidence(told(publishers)) };
+      graph.relate("MEMBER_OF", countryId(country), blocId(code), { from, to }, evidence);
+    }
   }
+}
+
+/** The table does not say which of its sources are primary ones, so one publisher alone is never more than medium. */
+function confidence(publishers: readonly string[]): Evidence["confidence"] {
+  return new Set(publishers).size > 1 ? "high" : "medium";
 }
 
 export type Called = Pick<Bloc, "code" | "name" | "aliases">;

@@ -184,7 +184,7 @@ function progressOf({ size: total }: Difference, { options }: Task): (rows: numb
 
 async function waitForTurn(runner: Runner, { options }: Task): Promise<void> {
   const notice = setTimeout(
-    () => options.onProgress?.({ step: "waiting for another load", done: 0, total: 0 }),
+    () => options.onProgress?.({ step: "waiting for its turn", done: 0, total: 0 }),
     SECOND,
   );
   try {

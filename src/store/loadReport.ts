@@ -26,7 +26,7 @@ export interface LoadReport {
 }
 
 export interface LoadProgress {
-  readonly step: "waiting for another load" | "reading" | "writing";
+  readonly step: "waiting for its turn" | "reading" | "writing";
   readonly done: number;
   readonly total: number;
 }
