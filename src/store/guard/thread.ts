@@ -38,6 +38,8 @@ port.on("message", (message: Message) => {
 });
 
 async function answer({ question, known }: Message & { type: "ask" }): Promise<Reply> {
+  // The time limit is for the query, and not for the parser to be there.
+  if (!known) await import("./readQuery.ts");
   port?.postMessage({ begun: true } satisfies Reply);
   const watch = setInterval(stopIfTooLong, 50);
   try {

@@ -1,0 +1,76 @@
+/** Every question of the cookbook, asked of the real seed through the guard that visitors have. */
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { readSeed, SEED_DIRECTORY } from "../../src/seed/read.ts";
+import { toRows } from "../../src/seed/rows.ts";
+import { readCookbook, readRecipe, usualParameters } from "../../src/store/cookbook.ts";
+import { cookbookDocument } from "../../src/store/cookbookDocument.ts";
+import { connect } from "../../src/store/database.ts";
+import { createGuard, type Guard } from "../../src/store/guard/guard.ts";
+import { USUAL_LIMITS } from "../../src/store/guard/limits.ts";
+import { load } from "../../src/store/load.ts";
+
+const COOKBOOK = readCookbook();
+
+let guard: Guard;
+
+beforeAll(async () => {
+  const address = { ...inject("neo4j"), database: "neo4j" };
+  const { seed, problems } = await readSeed([SEED_DIRECTORY]);
+  if (seed === null) throw new Error(JSON.stringify(problems[0]));
+  const database = connect(address);
+  await database.driver.executeQuery("MATCH (n) DETACH DELETE n");
+  const dataSet = { name: "t", hash: "t", paths: ["t"], records: 1, formerIds: {} };
+  await load(database, toRows(seed), dataSet, { replace: true });
+  await database.driver.executeQuery("CALL db.awaitIndexes(120)");
+  await database.close();
+  guard = createGuard(address, USUAL_LIMITS);
+});
+
+afterAll(() => guard?.close());
+
+test("the cookbook has thirty questions at least, each with a title of its own", () => {
+  expect(COOKBOOK.length).toBeGreaterThanOrEqual(30);
+  expect(new Set(COOKBOOK.map(({ title }) => title)).size).toBe(COOKBOOK.length);
+});
+
+describe("a question of the cookbook", () => {
+  test.each(COOKBOOK.map((recipe) => [recipe.id, recipe] as const))(
+    "%s is answered with rows, in under two seconds",
+    async (_, recipe) => {
+      const question = {
+        text: recipe.query,
+        parameters: usualParameters(recipe),
+        format: "json",
+      } as const;
+      const first = await guard.ask(question, { visitor: "v" });
+      const again = await guard.ask(question, { visitor: "v" });
+      expect(first.count).toBeGreaterThan(0);
+      expect(first.truncated).toBeNull();
+      expect(Math.min(first.milliseconds, again.milliseconds)).toBeLessThan(2000);
+      const drawn = /"\$type":"(node|path|relationship)"/.test(first.rows);
+      expect(drawn).toBe(recipe.shape !== "table");
+    },
+  );
+
+  test.each(COOKBOOK.map((recipe) => [recipe.id, recipe] as const))(
+    "%s names each parameter that it uses, and uses each that it names",
+    (_, { query, parameters }) => {
+      const used = [...query.matchAll(/\$([a-z]\w*)/gi)].map(([, name]) => name);
+      expect([...new Set(used)].sort()).toEqual(parameters.map(({ name }) => name).sort());
+    },
+  );
+});
+
+test("a head that is not in order is refused, and the file named", () => {
+  const head =
+    "// title: A\n// answers: B\n// parameter: x (text): none\n// shape: table\n\nRETURN 1\n";
+  expect(() => readRecipe("broken.cypher", head)).toThrow(/broken\.cypher[\s\S]*leavesOut/);
+});
+
+test("the manual's page tells every question", () => {
+  const page = cookbookDocument();
+  for (const { title, query } of COOKBOOK) {
+    expect(page).toContain(`## ${title}`);
+    expect(page).toContain(query);
+  }
+});
