@@ -1,10 +1,10 @@
 /** Compares what the database holds with the rows it should hold. */
 import { NODE_LABELS, RELATIONSHIP_LABELS } from "../model/ontology.ts";
-import type { GraphRows } from "../model/rows.ts";
 import { type Difference, findDifference } from "./difference.ts";
 import { type ForeignRelationship, foreignRelationships } from "./loadRefused.ts";
 import { FOREIGN_RELATIONSHIPS, STRAY_NODES } from "./statements.ts";
 import { type Runner, readStored } from "./stored.ts";
+import type { Wanted } from "./wanted.ts";
 
 /**
  * @param empty whether no node of ours is there, so that nothing need be read
@@ -12,12 +12,12 @@ import { type Runner, readStored } from "./stored.ts";
  */
 export async function compareWithRows(
   runner: Runner,
-  rows: GraphRows,
+  wanted: Wanted,
   empty: boolean,
 ): Promise<Difference> {
-  if (empty) return findDifference(rows, null);
+  if (empty) return findDifference(wanted, null);
   const [stored, strays] = await Promise.all([readStored(runner, "all"), readStrays(runner)]);
-  const difference = findDifference(rows, stored, strays);
+  const difference = findDifference(wanted, stored, strays);
   const removed = [...strays, ...difference.nodes.flatMap(({ remove }) => remove)];
   if (removed.length > 0) await refuseForeign(runner, removed);
   return difference;

@@ -1,6 +1,7 @@
 /** Makes the database equal to a set of rows, and touches nothing that others put there. */
 import type { Session } from "neo4j-driver";
 import type { DataSet } from "../model/dataSet.ts";
+import { NODE_LABELS } from "../model/ontology.ts";
 import type { GraphRows } from "../model/rows.ts";
 import { compareWithRows } from "./comparison.ts";
 import { codeOf, type Database, inSession } from "./database.ts";
@@ -12,6 +13,7 @@ import { hashRows } from "./rowsHash.ts";
 import { ensureConstraints, ensureIndexes } from "./schema.ts";
 import type { Runner } from "./stored.ts";
 import { inTransaction, type Tally, Undo } from "./transaction.ts";
+import { indexRows, type Wanted } from "./wanted.ts";
 import { type Write, writeDifference } from "./write.ts";
 
 export interface LoadOptions {
@@ -41,6 +43,7 @@ const NO_ROOM = new Set([
 /** What one load is about, through all its steps. */
 interface Task {
   readonly rows: GraphRows;
+  readonly wanted: Wanted;
   readonly rowsHash: string;
   readonly dataSet: DataSet;
   readonly options: LoadOptions;
@@ -68,6 +71,7 @@ export async function load(
 ): Promise<LoadReport> {
   const task: Task = {
     rows,
+    wanted: indexRows(rows),
     rowsHash: hashRows(rows),
     dataSet: { ...set, counts: countRows(rows), complete: true },
     options,
@@ -110,6 +114,7 @@ async function loadWhole(session: Session, task: Task): Promise<Outcome | null> 
       if (isLoaded(holdings, task) && task.options.verify !== true) {
         throw new Undo<Outcome>({ difference: null, inParts: false });
       }
+      if (holdings.entities === 0 && task.wanted.size > task.limit) throw new Undo<null>(null);
       const difference = await compare(runner, holdings, task);
       if (difference.size > task.limit) throw new Undo<null>(null);
       await writeDifference(difference, withProgress(runner, difference, task));
@@ -139,7 +144,7 @@ async function loadInParts(database: Database, task: Task): Promise<Outcome> {
         const announced = holdings.held?.hash === task.dataSet.hash && !holdings.held.complete;
         if (!announced) throw new Undo<null>(null);
         const found = await compare(runner, holdings, task);
-        await inSession(database, "WRITE", (beside) => writeParts(beside, found, task));
+        await writeParts(database, found, task);
         await writeHeld(runner, task.dataSet, task.rowsHash);
         return found;
       }),
@@ -149,20 +154,32 @@ async function loadInParts(database: Database, task: Task): Promise<Outcome> {
   }
 }
 
-async function writeParts(session: Session, difference: Difference, task: Task): Promise<void> {
+/** In two sessions at once, each of which does one transaction at a time. */
+async function writeParts(database: Database, difference: Difference, task: Task): Promise<void> {
   const progress = progressOf(difference, task);
-  let previous: Promise<unknown> = Promise.resolve();
-  await writeDifference(difference, (cypher, parameters, size) => {
-    // A session does one transaction at a time.
-    const result = previous.then(() =>
-      inTransaction(session, task.tally, async (runner) => runner.run(cypher, parameters)),
-    );
-    previous = result.catch(() => undefined);
-    return result.then((value) => {
-      progress(size);
-      return value;
-    });
-  });
+  const write = (session: Session): Write => {
+    let previous: Promise<unknown> = Promise.resolve();
+    return (cypher, parameters, size) => {
+      const result = previous.then(() =>
+        inTransaction(session, task.tally, async (runner) => runner.run(cypher, parameters)),
+      );
+      previous = result.then(
+        () => progress(size),
+        () => undefined,
+      );
+      return result;
+    };
+  };
+  await inSession(database, "WRITE", (one) =>
+    inSession(database, "WRITE", (other) => {
+      const [left, right] = [write(one), write(other)];
+      let turn = 0;
+      return writeDifference(difference, (...statement) => {
+        turn += 1;
+        return turn % 2 === 0 ? left(...statement) : right(...statement);
+      });
+    }),
+  );
 }
 
 function withProgress(runner: Runner, difference: Difference, task: Task): Write {
@@ -200,11 +217,15 @@ async function readAllowed(runner: Runner, { dataSet, options }: Task): Promise<
   return holdings;
 }
 
-function compare(runner: Runner, holdings: Holdings, { rows, options }: Task): Promise<Difference> {
+function compare(
+  runner: Runner,
+  holdings: Holdings,
+  { wanted, options }: Task,
+): Promise<Difference> {
   if (holdings.entities > 0) {
     options.onProgress?.({ step: "reading", done: 0, total: holdings.entities });
   }
-  return compareWithRows(runner, rows, holdings.entities === 0);
+  return compareWithRows(runner, wanted, holdings.entities === 0);
 }
 
 /** By hash and counts: blind to what somebody changed without adding or removing. */
@@ -215,7 +236,8 @@ function isLoaded(holdings: Holdings, task: Task): boolean {
     isHeld(holdings, task) &&
     rowsHash === task.rowsHash &&
     expected.every(([name, number]) => counts[name] === number) &&
-    holdings.entities === task.rows.nodes.reduce((sum, table) => sum + table.rows.length, 0)
+    holdings.entities ===
+      NODE_LABELS.reduce((sum, label) => sum + (task.dataSet.counts[label] ?? 0), 0)
   );
 }
 

@@ -7,7 +7,7 @@ export interface Tally {
   changes: number;
 }
 
-const TRIES = 3;
+const TRIES = 10;
 
 /** Thrown by work that wants its transaction undone, and no error. */
 export class Undo<Result> {

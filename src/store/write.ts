@@ -1,8 +1,7 @@
 /** Carries a difference out, batch by batch; what a transaction is, the caller decides. */
 import neo4j, { type Integer, type QueryResult } from "neo4j-driver";
 import { RELATIONSHIP_LABELS, type RelationshipLabel } from "../model/ontology.ts";
-import type { Value } from "../model/rows.ts";
-import type { Difference, NewRelationship, NodeDifference } from "./difference.ts";
+import type { Difference, NodeDifference } from "./difference.ts";
 import {
   createNodes,
   createRelationships,
@@ -12,6 +11,7 @@ import {
   updateNodes,
   updateRelationships,
 } from "./statements.ts";
+import type { NewRelationship, Values } from "./wanted.ts";
 
 /** Runs a statement that writes `size` rows. */
 export type Write = (
@@ -21,7 +21,7 @@ export type Write = (
 ) => Promise<QueryResult>;
 
 type Pair = readonly [Integer, Integer];
-type Group = readonly [values: readonly Value[], ends: readonly Pair[]];
+type Group = readonly [values: Values, ends: readonly Pair[]];
 
 const BATCH = 10_000;
 /** Statements under way at once: the next is sent while the server works on the one before. */
@@ -96,17 +96,16 @@ async function writeNewRelationships(
   );
 }
 
-/** Most relationships share their sources and confidence with many others: each list is sent once. */
+/** By the list itself, which is one for all that have the same. */
 function groupByValues(
   relationships: readonly NewRelationship[],
   numberOf: (id: string) => Integer,
 ): Group[] {
-  const groups = new Map<string, [readonly Value[], Pair[]]>();
+  const groups = new Map<Values, [Values, Pair[]]>();
   for (const { from, to, values } of relationships) {
-    const key = JSON.stringify(values);
     const pair = [numberOf(from), numberOf(to)] as const;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [values, [pair]]);
+    const group = groups.get(values);
+    if (group === undefined) groups.set(values, [values, [pair]]);
     else group[1].push(pair);
   }
   return [...groups.values()];
