@@ -86,6 +86,6 @@ export function count(number: number, noun: string): string {
 }
 
 /** How the database remembers a path: from the project's folder on, so that it is the same wherever a command is called. */
-function nameOf(path: string): string {
+export function nameOf(path: string): string {
   return relative(ROOT, resolve(path)).split(sep).join("/") || ".";
 }

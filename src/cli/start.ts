@@ -1,5 +1,6 @@
 /** `entente start`: the whole product up, in one command, until Ctrl-C. */
 import { pino } from "pino";
+import { SEED_DIRECTORY } from "../seed/read.ts";
 import { createApp } from "../server/app.ts";
 import { readDist } from "../server/dist.ts";
 import { createLayouts } from "../server/layouts.ts";
@@ -12,7 +13,7 @@ import { type AddCommand, type Context, examples, openContext, ROOT, VERSION } f
 import { openDatabase } from "./database.ts";
 import { onInterrupt } from "./interrupt.ts";
 import { buildPageIfStale, DIST } from "./page.ts";
-import { loadWithProgress, pathsOrSeed, readSet } from "./set.ts";
+import { loadWithProgress, nameOf, pathsOrSeed, readSet } from "./set.ts";
 
 export const addStart: AddCommand = (program) => {
   program
@@ -56,9 +57,7 @@ async function start(context: Context): Promise<void> {
 /** The seed goes into an empty database or over the seed; another set is served as it is. */
 async function loadSeedIfOurs({ terminal }: Context, database: Database): Promise<void> {
   const held = await readDataSet(database);
-  const set = await readSet(terminal, pathsOrSeed([]));
-  const [seed] = set.dataSet.paths;
-  if (held !== null && held.paths.join() !== seed) {
+  if (held !== null && held.paths.join() !== nameOf(SEED_DIRECTORY)) {
     terminal.tell(
       `The database holds another set, ${held.name} from ${held.paths.join(", ")}: that is served, ` +
         "and the seed is not loaded.",
@@ -70,6 +69,7 @@ async function loadSeedIfOurs({ terminal }: Context, database: Database): Promis
     }
     return;
   }
+  const set = await readSet(terminal, pathsOrSeed([]));
   const { changes, dataSet } = await loadWithProgress(terminal, database, set, {});
   terminal.tell(
     `${changes > 0 ? "Loaded" : "The database holds"} the seed: ${dataSet.records} agreements.`,

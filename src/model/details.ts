@@ -40,7 +40,7 @@ export const NumberedSource = z.object({
   url: z.string(),
   publisher: z.string(),
   published: z.string().optional(),
-  accessed: z.string(),
+  accessed: z.string().optional(),
   language: z.string().optional(),
 });
 export type NumberedSource = z.infer<typeof NumberedSource>;

@@ -443,7 +443,12 @@ export const NODE_TYPES = {
         description: "As precise as the page.",
         optional: true,
       },
-      accessed: { kind: "date", label: "Accessed", description: "The day it was last read." },
+      accessed: {
+        kind: "date",
+        label: "Accessed",
+        description: "The day it was last read.",
+        optional: true,
+      },
       language: {
         kind: "code",
         label: "Language",

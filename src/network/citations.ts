@@ -26,13 +26,14 @@ export class Citations {
       const read = (property: string) => propertyOf(this.#whole, source, property);
       const published = read("published");
       const language = read("language");
+      const accessed = read("accessed");
       return {
         number,
         id: this.#whole.ids[source] ?? "",
         title: this.#whole.names[source] ?? "",
         url: read("url") ?? "",
         publisher: read("publisher") ?? "",
-        accessed: read("accessed") ?? "",
+        ...(accessed === null ? {} : { accessed }),
         ...(published === null ? {} : { published }),
         ...(language === null ? {} : { language }),
       };

@@ -2,7 +2,7 @@
 
 import type { Drafts, LocatedDraft } from "./drafts.ts";
 import type { Finding } from "./explain.ts";
-import { eventId, officialId, organisationId } from "./ids.ts";
+import { eventId, officialId, organisationId, sourceId } from "./ids.ts";
 import type { Known } from "./known.ts";
 import type { AgreementRecord } from "./record.ts";
 import type { Located, Report } from "./report.ts";
@@ -36,8 +36,10 @@ function people(record: LocatedDraft<AgreementRecord>, known: Known, names: Tell
   for (const [place, person] of (record.value.signatories ?? []).entries()) {
     const { name, country, organisation } = person ?? {};
     if (name === undefined || country === undefined) continue;
-    if (known.person(name, country, record.value.id ?? "") === undefined)
-      names.tell(record, ["signatories", place, "name"], officialId(name, country), "name", name);
+    const entry = known.person(name, country, record.value.id ?? "");
+    const own = entry?.name ?? name;
+    const id = officialId(own, country, entry?.id);
+    names.tell(record, ["signatories", place, "name"], id, "name", own);
     if (organisation === undefined) continue;
     const body = known.body(organisation, country);
     if (body.label === "Organisation")
@@ -57,6 +59,7 @@ function event(record: LocatedDraft<AgreementRecord>, names: Tellings): void {
 function sources(record: LocatedDraft<AgreementRecord>, names: Tellings): void {
   for (const [at, source] of (record.value.sources ?? []).entries()) {
     if (source?.url === undefined) continue;
+    names.tell(record, ["sources", at, "url"], sourceId(source.url), "url", source.url);
     for (const field of ["title", "publisher", "published", "language"] as const)
       names.tell(record, ["sources", at, field], source.url, field, source[field], "warn");
   }

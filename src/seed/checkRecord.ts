@@ -5,6 +5,7 @@ import { checkSupport } from "./checkSupport.ts";
 import { doubles } from "./doubles.ts";
 import type { RecordDraft } from "./drafts.ts";
 import type { Draft, Finding } from "./explain.ts";
+import { provisionId } from "./ids.ts";
 import type { Known } from "./known.ts";
 import type { AgreementRecord } from "./record.ts";
 import type { Report } from "./report.ts";
@@ -140,9 +141,9 @@ function provisions(record: Told, known: Known): readonly Finding[] {
         },
       ];
     }),
-    ...doubles(all, (provision) => provision?.text).map(({ place, key }) =>
-      twice(["provisions", place, "text"], key),
-    ),
+    ...doubles(all, (provision) =>
+      provision?.text === undefined ? undefined : provisionId(record.id ?? "", provision.text),
+    ).map(({ place }) => twice(["provisions", place, "text"], all[place]?.text ?? "")),
   ];
 }
 

@@ -38,14 +38,14 @@ export async function findFiles(paths: readonly string[]): Promise<FileSearch> {
   for (const path of paths) await search.add(resolve(path));
   const found = new Set(search.files.map(({ table }) => table));
   for (const table of TABLE_NAMES.filter((name) => !found.has(name)))
-    await search.addFile(join(SEED_DIRECTORY, `${table}.yaml`), true, OPTIONAL.has(table));
+    if (!OWN.has(table)) await search.addFile(join(SEED_DIRECTORY, `${table}.yaml`), true);
   if (!found.has(undefined) && search.problems.length === 0)
     search.problem(paths[0] ?? ".", "There are no records here: no .yaml file under agreements/.");
   return search;
 }
 
-/** Tables that the project may do without. */
-const OPTIONAL: ReadonlySet<TableName> = new Set(["releases"]);
+/** Tables that say something of one set alone: another set does not borrow them. */
+const OWN: ReadonlySet<TableName> = new Set(["releases"]);
 
 class Search implements FileSearch {
   readonly files: SeedFile[] = [];
@@ -60,12 +60,10 @@ class Search implements FileSearch {
     else this.problem(path, kind);
   }
 
-  async addFile(path: string, borrowed = false, mayBeMissing = false): Promise<void> {
+  async addFile(path: string, borrowed = false): Promise<void> {
     const kind = await kindOf(path);
-    if (kind !== "file") {
-      if (!mayBeMissing) this.problem(path, kind === "folder" ? "A folder, not a file." : kind);
-      return;
-    }
+    if (kind !== "file")
+      return this.problem(path, kind === "folder" ? "A folder, not a file." : kind);
     const name = basename(path);
     if (!name.endsWith(".yaml"))
       return this.problem(

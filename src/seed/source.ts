@@ -4,9 +4,6 @@ import type { Graph } from "./graph.ts";
 import { sourceId } from "./ids.ts";
 import { FlexibleDate, LanguageCode, Link, text } from "./scalars.ts";
 
-/** When the records were last read against stored copies of their pages. */
-const LAST_READ = "2026-11-23";
-
 export const SourceFields = z.strictObject({
   url: Link.describe("Where it was read, http or https"),
   title: text(500).describe(
@@ -14,7 +11,7 @@ export const SourceFields = z.strictObject({
   ),
   publisher: text(200).describe("Who published it"),
   published: FlexibleDate.optional().describe("As precise as the page, quoted"),
-  accessed: FlexibleDate.optional().describe(`The day it was last read; ${LAST_READ} if left out`),
+  accessed: FlexibleDate.optional().describe("The day it was last read, quoted"),
   language: LanguageCode.optional().describe("ISO 639-1"),
 });
 export type SourceFields = z.infer<typeof SourceFields>;
@@ -26,7 +23,7 @@ export function addSource(graph: Graph, source: SourceFields): string {
     url: source.url,
     publisher: source.publisher,
     published: source.published,
-    accessed: source.accessed ?? LAST_READ,
+    accessed: source.accessed,
     language: source.language,
   });
   return id;

@@ -87,7 +87,10 @@ function lexicalFaults(text: string): Fault[] {
 const SWAMPS: readonly (readonly [RegExp, string])[] = [
   [/^[^\S\n]*([-?:][^\S\n]+){20}/m, "Nested too deeply."],
   [/(["'][^\S\n]*){40}/, "Quotation marks without end."],
-  [/([&!*]\S*[^\S\n]+){5}/, "Anchors, aliases or tags without end. None of them is read here."],
+  [
+    /(?<!\S)([&!*]\S*[^\S\n]+){5}/,
+    "Anchors, aliases or tags without end. None of them is read here.",
+  ],
 ];
 
 function swamp(text: string): Fault | undefined {

@@ -36,8 +36,13 @@ export function Sources({ sources, publishers }: SourcesProps) {
 function about({ publisher, published, language, accessed }: NumberedSource): string {
   const parts = [
     publisher,
-    published === undefined ? `read ${dateInWords(accessed)}` : dateInWords(published),
+    dated(published, accessed),
     language === undefined ? "" : (LANGUAGES.of(language) ?? language),
   ];
   return parts.filter((part) => part !== "").join(" · ");
+}
+
+function dated(published: string | undefined, accessed: string | undefined): string {
+  if (published !== undefined) return dateInWords(published);
+  return accessed === undefined ? "" : `read ${dateInWords(accessed)}`;
 }
