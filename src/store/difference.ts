@@ -37,8 +37,6 @@ export interface RelationshipDifference {
 export interface Difference {
   readonly nodes: readonly NodeDifference[];
   readonly relationships: readonly RelationshipDifference[];
-  /** Internal ids of nodes labelled Entity that are of none of our types, or of several. */
-  readonly strays: readonly number[];
   /** Id to internal id of the nodes that stay. */
   readonly kept: ReadonlyMap<string, number>;
   /** Number of rows to write. */
@@ -48,17 +46,12 @@ export interface Difference {
 const EMPTY: Stored = { nodes: new Map(), relationships: new Map() };
 
 /** @param stored null for an empty database */
-export function findDifference(
-  wanted: Wanted,
-  stored: Stored | null,
-  strays: readonly number[] = [],
-): Difference {
+export function findDifference(wanted: Wanted, stored: Stored | null): Difference {
   const { nodes: storedNodes, relationships: storedRelationships } = stored ?? EMPTY;
-  const stray = new Set(strays);
   const kept = new Map<string, number>();
   const ours = new Map<number, string>();
   const nodes = NODE_LABELS.map((label) => {
-    const present = (storedNodes.get(label) ?? []).filter(({ internal }) => !stray.has(internal));
+    const present = storedNodes.get(label) ?? [];
     for (const { internal, values } of present) ours.set(internal, String(values[0]));
     return compareNodes(label, wanted.nodes.get(label) ?? new Map(), present, kept);
   });
@@ -73,9 +66,9 @@ export function findDifference(
   );
   const size = [...nodes, ...relationships].reduce(
     (sum, { create, update, remove }) => sum + create.length + update.length + remove.length,
-    strays.length,
+    0,
   );
-  return { nodes, relationships, strays, kept, size };
+  return { nodes, relationships, kept, size };
 }
 
 export function countsOf(

@@ -34,6 +34,20 @@ export function refuseStrangers(
   );
 }
 
+export interface ForeignNode {
+  readonly labels: readonly string[];
+  readonly id: string;
+}
+
+export function foreignNodes(examples: readonly ForeignNode[]): LoadRefused {
+  const lines = examples.map(({ labels, id }) => `  ${labels.join(":")} ${id}`);
+  return new LoadRefused(
+    "The database has nodes labelled Entity that no load of ours made, or that were given other " +
+      `labels since, among them:\n${lines.join("\n")}\nEntente keeps its own nodes under that label: ` +
+      "remove the label Entity from them, or delete them. Nothing has been changed.",
+  );
+}
+
 export interface ForeignRelationship {
   readonly node: string;
   readonly type: string;

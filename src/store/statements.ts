@@ -62,6 +62,10 @@ export function furtherLabel(label: NodeLabel): NodeType["alsoLabelled"] {
   return type.alsoLabelled;
 }
 
+export const FURTHER_LABELS: readonly string[] = NODE_LABELS.flatMap(
+  (label) => furtherLabel(label)?.label ?? [],
+);
+
 /**
  * Records of `part`: lists of the internal id, whether it has the further label, and the properties. Some hundred a
  * record: the driver's cost is by record, and again by the size of one that is larger than its buffers.
@@ -133,16 +137,15 @@ export const FOREIGN_RELATIONSHIPS =
   "coalesce(head(labels(m)), 'node') + ' ' + " +
   "coalesce(toStringOrNull(m.name), toStringOrNull(m.id), elementId(m)) AS other LIMIT 5";
 
-/** `$rows`: internal ids of strays; `$types`: our relationship types. */
-export const DELETE_STRAYS =
-  "UNWIND $rows AS row MATCH (n) WHERE id(n) = row " +
-  "OPTIONAL MATCH (n)-[r]-(m:Entity) WHERE type(r) IN $types " +
-  "WITH n, collect(DISTINCT r) AS ours FOREACH (r IN ours | DELETE r) DELETE n";
-
-/** `$labels`: our node types. Nodes labelled Entity that have none of them, or several. */
-export const STRAY_NODES =
-  "MATCH (n:Entity) WITH n, size([label IN labels(n) WHERE label IN $labels]) AS known " +
-  "WHERE known <> 1 RETURN collect(id(n)) AS ids";
+/**
+ * `$labels`: our node types; `$others`: what else our nodes may be labelled. Nodes labelled Entity that have none of our
+ * types, or several, or a label of somebody else's.
+ */
+export const FOREIGN_NODES =
+  "MATCH (n:Entity) WITH n, labels(n) AS labels " +
+  "WHERE size([label IN labels WHERE label IN $labels]) <> 1 " +
+  "OR any(label IN labels WHERE NOT label IN $labels AND NOT label IN $others) " +
+  "RETURN labels, coalesce(toStringOrNull(n.id), elementId(n)) AS id LIMIT 5";
 
 function shapeOf(properties: Readonly<Record<string, Property>>): Shape {
   return { names: Object.keys(properties), properties: Object.values(properties) };

@@ -1,13 +1,12 @@
 /** Carries a difference out, batch by batch; what a transaction is, the caller decides. */
 import neo4j, { type Integer, type QueryResult } from "neo4j-driver";
-import { RELATIONSHIP_LABELS, type RelationshipLabel } from "../model/ontology.ts";
+import type { RelationshipLabel } from "../model/ontology.ts";
 import type { Difference, NodeDifference } from "./difference.ts";
 import {
   createNodes,
   createRelationships,
   DELETE_NODES,
   DELETE_RELATIONSHIPS,
-  DELETE_STRAYS,
   updateNodes,
   updateRelationships,
 } from "./statements.ts";
@@ -29,10 +28,6 @@ const AHEAD = 3;
 
 /** Removes first, so that an id is free before it is used again. */
 export async function writeDifference(difference: Difference, write: Write): Promise<void> {
-  const types = [...RELATIONSHIP_LABELS];
-  await inBatches(difference.strays.map(whole), (rows) =>
-    write(DELETE_STRAYS, { rows, types }, rows.length),
-  );
   for (const { remove } of difference.relationships) {
     await inBatches(remove.map(whole), (rows) =>
       write(DELETE_RELATIONSHIPS, { rows }, rows.length),

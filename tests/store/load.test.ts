@@ -104,10 +104,9 @@ describe("a load", () => {
     expect(await readRows(database)).toEqual(someRows());
   });
 
-  it("removes an entity that was added by hand, or stripped of its type", async () => {
+  it("removes a node of one of our types that was added by hand", async () => {
     await load(database, someRows(), someSet());
-    await run(database, "CREATE (:Entity {id: 'made-up'}), (:Entity:Country {id: 'country/ZZ'})");
-    await run(database, "MATCH (o:Official) REMOVE o:Official");
+    await run(database, "CREATE (:Entity:Country {id: 'country/ZZ'})");
     await load(database, someRows(), someSet());
     expect(await readRows(database)).toEqual(someRows());
     expect(await run(database, "MATCH (e:Entity) RETURN count(e) AS n")).toEqual([{ n: 13 }]);
@@ -168,6 +167,24 @@ describe("what others put into the database", () => {
     expect(await readRows(database)).toEqual(someRows());
   });
 
+  it.each([
+    ["CREATE (:Entity {id: 'made-up'})", "Entity made-up"],
+    ["CREATE (:Entity:Person {id: 7})-[:SIGNED]->(:Club)", "Entity:Person 7"],
+    ["CREATE (:Entity:Country:Theirs {id: 'country/ZZ'})", "Entity:Country:Theirs country/ZZ"],
+    ["MATCH (o:Official) REMOVE o:Official", "Entity official/ir/meysam-abedi"],
+  ])("stops every load and is named, as after: %s", async (statement, named) => {
+    await load(database, someRows(), someSet());
+    await run(database, statement);
+    const before = await everything();
+    for (const options of [{ verify: true }, { dryRun: true, verify: true }, { replace: true }]) {
+      const refusal = load(database, someRows(), someSet({ hash: "2" }), options);
+      await expect(refusal).rejects.toThrow(LoadRefused);
+      await expect(refusal).rejects.toThrow(`\n  ${named}\n`);
+      await expect(refusal).rejects.toThrow(/remove the label Entity from them, or delete them/);
+    }
+    expect(await everything()).toEqual(before);
+  });
+
   it("stops the load where it is labelled Entity and no set of ours is there", async () => {
     await run(database, "CREATE (:Entity {id: 'theirs'})");
     await expect(load(database, someRows(), someSet())).rejects.toThrow(
@@ -199,6 +216,20 @@ describe("another set", () => {
     await expect(load(database, someRows(), someSet({ hash: "3" }))).rejects.toThrow(LoadRefused);
   });
 });
+
+/** Every node and relationship with all its properties, the loader's own marks too. */
+async function everything(): Promise<unknown> {
+  return [
+    await run(
+      database,
+      "MATCH (n) RETURN elementId(n) AS id, labels(n) AS labels, properties(n) AS properties ORDER BY id",
+    ),
+    await run(
+      database,
+      "MATCH ()-[r]->() RETURN elementId(r) AS id, type(r) AS type, properties(r) AS properties ORDER BY id",
+    ),
+  ];
+}
 
 function count(counts: readonly LoadCount[], name: string): LoadCount | undefined {
   return counts.find((each) => each.name === name);
