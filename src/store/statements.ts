@@ -101,33 +101,37 @@ export function createNodes(label: NodeLabel, further: boolean): string {
   return `UNWIND $rows AS row CREATE (n:Entity:\`${label}\`${also} {${assignments(nodeShape(label), 0)}}) RETURN collect(id(n)) AS ids`;
 }
 
-/** `$rows`: internal id, then properties. */
+/**
+ * `$rows`: internal id, then properties. Here and below the label or type is told beside the id, which Neo4j gives to
+ * another as soon as its first bearer is gone: what others made in between is not touched.
+ */
 export function updateNodes(label: NodeLabel, further: boolean): string {
   const also = furtherLabel(label)?.label;
   const labels = also === undefined ? "" : further ? ` SET n:\`${also}\`` : ` REMOVE n:\`${also}\``;
-  return `UNWIND $rows AS row MATCH (n) WHERE id(n) = row[0] SET ${settings("n", nodeShape(label), 1)}${labels}`;
+  return `UNWIND $rows AS row MATCH (n:Entity:\`${label}\`) WHERE id(n) = row[0] SET ${settings("n", nodeShape(label), 1)}${labels}`;
 }
 
 /** `$rows`: properties, then pairs of internal ids of from and to. */
 export function createRelationships(type: RelationshipLabel): string {
   return (
     "UNWIND $rows AS item WITH item[0] AS row, item[1] AS ends UNWIND ends AS end " +
-    "MATCH (a) WHERE id(a) = end[0] MATCH (b) WHERE id(b) = end[1] " +
+    "MATCH (a:Entity) WHERE id(a) = end[0] MATCH (b:Entity) WHERE id(b) = end[1] " +
     `CREATE (a)-[:\`${type}\` {${assignments(relationshipShape(type), 0)}}]->(b)`
   );
 }
 
 /** `$rows`: internal id, then properties. */
 export function updateRelationships(type: RelationshipLabel): string {
-  return `UNWIND $rows AS row MATCH ()-[r]->() WHERE id(r) = row[0] SET ${settings("r", relationshipShape(type), 1)}`;
+  return `UNWIND $rows AS row MATCH ()-[r:\`${type}\`]->() WHERE id(r) = row[0] SET ${settings("r", relationshipShape(type), 1)}`;
 }
 
 /** `$rows`: internal ids. */
-export const DELETE_RELATIONSHIPS =
-  "UNWIND $rows AS row MATCH ()-[r]->() WHERE id(r) = row DELETE r";
+export function deleteRelationships(type: RelationshipLabel): string {
+  return `UNWIND $rows AS row MATCH (:Entity)-[r:\`${type}\`]->(:Entity) WHERE id(r) = row DELETE r`;
+}
 
 /** `$rows`: internal ids of nodes without relationships. */
-export const DELETE_NODES = "UNWIND $rows AS row MATCH (n) WHERE id(n) = row DELETE n";
+export const DELETE_NODES = "UNWIND $rows AS row MATCH (n:Entity) WHERE id(n) = row DELETE n";
 
 /** `$ids`: nodes to remove; `$types`: our relationship types. */
 export const FOREIGN_RELATIONSHIPS =

@@ -6,7 +6,7 @@ import {
   createNodes,
   createRelationships,
   DELETE_NODES,
-  DELETE_RELATIONSHIPS,
+  deleteRelationships,
   updateNodes,
   updateRelationships,
 } from "./statements.ts";
@@ -28,9 +28,9 @@ const AHEAD = 3;
 
 /** Removes first, so that an id is free before it is used again. */
 export async function writeDifference(difference: Difference, write: Write): Promise<void> {
-  for (const { remove } of difference.relationships) {
+  for (const { type, remove } of difference.relationships) {
     await inBatches(remove.map(whole), (rows) =>
-      write(DELETE_RELATIONSHIPS, { rows }, rows.length),
+      write(deleteRelationships(type), { rows }, rows.length),
     );
   }
   for (const { remove } of difference.nodes) {
