@@ -154,6 +154,21 @@ describe("what others put into the database", () => {
     expect(await readRows(database)).toEqual(someRows({ without: ["bloc/ASEAN"] }));
   });
 
+  it("leaves a second load nothing to write, even where it is of our types", async () => {
+    await load(database, someRows(), someSet());
+    await run(
+      database,
+      "MATCH (o:Official) CREATE (o)-[:SIGNED {title: 'Guest'}]->(:Theirs {id: 1}), (:Country {id: 'country/XX'})",
+    );
+    const before = await everything();
+    expect(await load(database, someRows(), someSet())).toMatchObject({
+      changes: 0,
+      compared: true,
+    });
+    expect(await everything()).toEqual(before);
+    expect(await readRows(database)).toEqual(someRows());
+  });
+
   it("stops a load that would remove a node on which their relationship hangs", async () => {
     await load(database, someRows(), someSet());
     await run(
