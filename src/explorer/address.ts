@@ -1,5 +1,6 @@
 /** The page's address and the View, both ways: `/?v=1&…`, and a node's own page at its id. */
 import { readAddress, writeAddress } from "../model/address.ts";
+import { successorOf } from "../model/successor.ts";
 import { DEFAULT_VIEW, type View } from "../model/view.ts";
 import type { Network } from "../network/network.ts";
 
@@ -8,7 +9,7 @@ export interface Place {
   readonly problems: readonly string[];
 }
 
-/** A bad query gives the opening view and says what was wrong with it. A former id is its successor's. */
+/** A bad query gives the opening view and says what was wrong with it. A former id is its successor's; a tie's ends may come in either order. */
 export function readPlace(
   address: Pick<Location, "pathname" | "search">,
   { dataSet }: Pick<Network, "dataSet">,
@@ -18,7 +19,7 @@ export function readPlace(
   const problems = reading.ok ? [] : reading.problems;
   const selection = address.pathname === "/" ? view.selection : readId(address.pathname);
   if (selection === undefined) return { view, problems };
-  return { view: { ...view, selection: dataSet.formerIds[selection] ?? selection }, problems };
+  return { view: { ...view, selection: successorOf(dataSet.formerIds, selection) }, problems };
 }
 
 /** The canonical address of a view; `theme=`, which says nothing of what is shown, stays as it was. */

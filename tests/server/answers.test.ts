@@ -279,6 +279,15 @@ describe("pages and their files", () => {
     };
     expect(details.name).toBe("Meysam Abedi");
   });
+
+  it("leads from a tie's ends in the other order to the one address that it has", async () => {
+    const tie = await ask(`${url}/api/nodes/country%2FRU~country%2FIR`);
+    expect(tie.status).toBe(308);
+    expect(decodeURIComponent(String(tie.headers.location))).toBe(
+      "/api/nodes/country/IR~country/RU",
+    );
+    expect((await ask(`${url}/api/nodes/country%2FIR~country%2FRU`)).status).toBe(200);
+  });
 });
 
 describe("what every answer has", () => {

@@ -1,10 +1,10 @@
 /** `/api/nodes/{id}`: what is told of one node or tie, with its sources. */
 import { createRoute, z } from "@hono/zod-openapi";
 import { Details } from "../../model/details.ts";
+import { successorOf } from "../../model/successor.ts";
 import { IfNoneMatch, problemAnswers, UNCHANGED } from "../answers.ts";
 import { bodyForNow, sendBody } from "../body.ts";
 import type { AddRoutes } from "../context.ts";
-import { successorOf } from "../ids.ts";
 import { answerProblem } from "../problem.ts";
 
 const route = createRoute({
@@ -27,7 +27,10 @@ const route = createRoute({
       content: { "application/json": { schema: Details.meta({ id: "Details" }) } },
     },
     ...UNCHANGED,
-    308: { description: "The id is a former one; Location has its successor" },
+    308: {
+      description:
+        "The id is a former one, or a tie's greater end comes first; Location has the one that holds",
+    },
     ...problemAnswers(400, 404),
   },
 });

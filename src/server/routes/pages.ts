@@ -1,11 +1,11 @@
 /** The page under every address that has one: `/`, and each node at its id. */
 import type { Context } from "hono";
 import { NODE_TYPES } from "../../model/ontology.ts";
+import { successorOf } from "../../model/successor.ts";
 import { DatabaseAway } from "../../store/away.ts";
 import { sendBody } from "../body.ts";
 import type { App, ServerContext, ServerEnvironment } from "../context.ts";
 import type { Dist } from "../dist.ts";
-import { successorOf } from "../ids.ts";
 import { NoData } from "../noData.ts";
 import { answerProblem, RETRY_AFTER } from "../problem.ts";
 
