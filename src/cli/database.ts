@@ -1,6 +1,6 @@
-/** The database that the environment names, or a local one: started where it is not running, and then stopped again. */
+/** The database that the environment names, or a local one: started where it is not running, and stopped when nobody uses it any more. */
 import { connect, type Database } from "../store/database.ts";
-import { type LocalDatabase, localStatus, startLocal, stopLocal } from "../store/local/local.ts";
+import { killLocal, releaseLocal, startLocal } from "../store/local/local.ts";
 import type { Context } from "./context.ts";
 import { onInterrupt } from "./interrupt.ts";
 
@@ -8,9 +8,9 @@ import { onInterrupt } from "./interrupt.ts";
 export interface Opening {
   /** @throws DatabaseAway */
   readonly ready: Promise<Database>;
-  /** Closes the connection, and stops what was started for it. */
+  /** Closes the connection, and stops a local database that nobody else uses. */
   close(): Promise<void>;
-  /** Stops what was started without waiting for it to end in order. */
+  /** The same, without waiting for it to end in order. */
   kill(): Promise<void>;
 }
 
@@ -51,14 +51,10 @@ function openGiven(address: Parameters<typeof connect>[0]): Opening {
 }
 
 function openLocal({ environment: { home }, terminal }: Context): Opening {
-  let local: LocalDatabase | undefined;
   let database: Database | undefined;
-  const before = localStatus(home);
-  const isOurs = async () => (local === undefined ? !(await before).running : local.started);
 
   async function start(): Promise<Database> {
-    await before;
-    local = await startLocal({ home, log: terminal.tell });
+    const local = await startLocal({ home, log: terminal.tell });
     database = connect({ ...local, database: "neo4j" });
     await database.ping();
     return database;
@@ -68,15 +64,8 @@ function openLocal({ environment: { home }, terminal }: Context): Opening {
     ready: start(),
     async close() {
       await database?.close();
-      if (!(await isOurs())) return;
-      if ((await localStatus(home)).running) terminal.tell("Stopping the local database …");
-      await stopLocal(home);
+      await releaseLocal(home, terminal.tell);
     },
-    async kill() {
-      const status = await localStatus(home);
-      if (status.running && status.pid !== undefined && (await isOurs())) {
-        process.kill(status.pid, "SIGKILL");
-      }
-    },
+    kill: () => killLocal(home),
   };
 }

@@ -1,6 +1,6 @@
 /** `entente db`: the database itself, started, stopped and looked at. */
 import { connect } from "../store/database.ts";
-import { localStatus, startLocal, stopLocal } from "../store/local/local.ts";
+import { findLocal, startLocal, stopLocal } from "../store/local/local.ts";
 import { readDataSet } from "../store/snapshot.ts";
 import { type AddCommand, type Context, examples, openContext } from "./context.ts";
 import { EXIT } from "./exit.ts";
@@ -30,7 +30,7 @@ async function start({ environment, terminal }: Context): Promise<void> {
     terminal.tell("NEO4J_URI is set, so no local database is needed, and none was started.");
     return status({ environment, terminal });
   }
-  const local = await startLocal({ home: environment.home, log: terminal.tell });
+  const local = await startLocal({ home: environment.home, log: terminal.tell, keep: true });
   terminal.tell(local.started ? "The local database is up." : "The local database was up already.");
   terminal.result(local.uri);
 }
@@ -71,7 +71,6 @@ async function status({ environment, terminal }: Context): Promise<void> {
 
 /** Of a local database that runs; it is not started for a look. */
 async function localAddress(home: string, log: (line: string) => void) {
-  if (!(await localStatus(home)).running) return null;
-  const { uri, username, password } = await startLocal({ home, log });
-  return { uri, username, password, database: "neo4j" };
+  const address = await findLocal(home, log);
+  return address && { ...address, database: "neo4j" };
 }

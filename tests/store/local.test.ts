@@ -1,3 +1,5 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import {
   existsSync,
   mkdirSync,
@@ -15,7 +17,14 @@ import { connect } from "../../src/store/database.ts";
 import { containerArguments } from "../../src/store/local/dockerServer.ts";
 import { explainMaven } from "../../src/store/local/jars.ts";
 import { findJava, majorVersion } from "../../src/store/local/java.ts";
-import { localStatus, startLocal, stopLocal } from "../../src/store/local/local.ts";
+import {
+  findLocal,
+  killLocal,
+  localStatus,
+  releaseLocal,
+  startLocal,
+  stopLocal,
+} from "../../src/store/local/local.ts";
 import { placesUnder } from "../../src/store/local/places.ts";
 import { identify } from "../../src/store/local/runningProcess.ts";
 import { holdingStartLock } from "../../src/store/local/startLock.ts";
@@ -62,6 +71,52 @@ describe("a local database", () => {
     writeState(places.state, state);
   });
 
+  it("is found for a look without being used, and not started where none runs", async () => {
+    const before = stateOnHand();
+    expect(await findLocal(home, () => undefined)).toMatchObject({ uri });
+    expect(stateOnHand()).toEqual(before);
+    expect(await findLocal(scratch, () => undefined)).toBeNull();
+    expect(existsSync(placesUnder(scratch).root)).toBe(false);
+  });
+
+  it("stays while another process uses it, or where it was started to stay", async () => {
+    const other = spawn("sleep", ["60"]);
+    const user = identify(other.pid ?? -1);
+    if (user === null) throw new Error("The other process did not start.");
+    const before = stateOnHand();
+    const gone = { pid: user.pid, began: "long ago" };
+    writeState(places.state, { ...before, keep: false, users: [gone, user] });
+    await startLocal(options);
+    expect(stateOnHand().users).toEqual([user, identify(process.pid)]);
+    await releaseLocal(home, options.log);
+    expect(stateOnHand()).toEqual({ ...before, keep: false, users: [user] });
+    await startLocal({ ...options, keep: true });
+    expect(stateOnHand()).toMatchObject({ keep: true, users: [user] });
+    other.kill();
+    await once(other, "exit");
+    await startLocal(options);
+    await killLocal(home);
+    await releaseLocal(home, options.log);
+    expect(stateOnHand()).toEqual({ ...before, keep: true, users: [] });
+    expect(await localStatus(home)).toMatchObject({ running: true, uri });
+    writeState(places.state, before);
+  });
+
+  it("ends with the last process that uses it", { timeout: PATIENCE }, async () => {
+    writeState(places.state, { ...stateOnHand(), keep: false, users: [] });
+    await releaseLocal(home, options.log);
+    expect(await localStatus(home)).toMatchObject({ running: true });
+    await startLocal(options);
+    const lines: string[] = [];
+    await releaseLocal(home, (line) => lines.push(line));
+    expect(lines).toEqual(["Stopping the local database …"]);
+    expect(await localStatus(home)).toEqual({ running: false });
+    await startLocal({ ...options, port });
+    await killLocal(home);
+    await expect.poll(() => localStatus(home)).toEqual({ running: false });
+    await startLocal({ ...options, port });
+  });
+
   it("stops in order and leaves nothing running", { timeout: PATIENCE }, async () => {
     const status = await localStatus(home);
     const pid = status.running ? status.pid : undefined;
@@ -101,7 +156,7 @@ describe("a local database", () => {
       mkdirSync(join(broken.data, "databases", name), { recursive: true });
       writeFileSync(join(broken.data, "databases", name, "neostore"), "half a store");
     }
-    writeState(broken.state, { password: "password-of-old", server: null });
+    writeState(broken.state, { password: "password-of-old", server: null, keep: false, users: [] });
     await expect(startLocal({ ...options, home: scratch })).rejects.toThrow(
       /damaged|ended while starting/,
     );

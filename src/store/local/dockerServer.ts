@@ -87,6 +87,10 @@ export async function stopContainer(name: string): Promise<void> {
   await runCommand("docker", ["stop", "--time", "60", name], { milliseconds: 90_000 });
 }
 
+export async function killContainer(name: string): Promise<void> {
+  await runCommand("docker", ["kill", name], { milliseconds: 20_000 });
+}
+
 /** The last that it printed, for a message about why it ended. */
 export async function containerLog(name: string): Promise<string> {
   const { output } = await runCommand("docker", ["logs", "--tail", "20", name], {

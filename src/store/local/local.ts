@@ -1,11 +1,13 @@
 /** A Neo4j of this machine, for who has none elsewhere: found running, or started with Docker, or with Java and Maven. */
 import { randomBytes } from "node:crypto";
 import { existsSync, readdirSync } from "node:fs";
+import { isDeepStrictEqual } from "node:util";
 import { DatabaseAway } from "../away.ts";
 import {
   containerLog,
   containerRuns,
   dockerAnswers,
+  killContainer,
   startContainer,
   stopContainer,
 } from "./dockerServer.ts";
@@ -16,8 +18,8 @@ import { findJava } from "./java.ts";
 import { startJavaServer } from "./javaServer.ts";
 import { type Places, placesUnder } from "./places.ts";
 import { untilReady } from "./ready.ts";
-import { isRunning, signal, waitForEnd } from "./runningProcess.ts";
-import { holdingStartLock } from "./startLock.ts";
+import { identify, isRunning, type RunningProcess, signal, waitForEnd } from "./runningProcess.ts";
+import { holdingStartLock, holdsStartLock } from "./startLock.ts";
 import { readState, type Server, type State, writeState } from "./state.ts";
 
 export interface LocalOptions {
@@ -30,12 +32,17 @@ export interface LocalOptions {
   readonly jars?: string;
   /** Chosen freely where absent. */
   readonly port?: number;
+  /** Whether it stays until `stopLocal`; otherwise until the last process that uses it has let go of it. */
+  readonly keep?: boolean;
 }
 
-export interface LocalDatabase {
+export interface LocalAddress {
   readonly uri: string;
   readonly username: string;
   readonly password: string;
+}
+
+export interface LocalDatabase extends LocalAddress {
   /** False where it was found running. */
   readonly started: boolean;
   stop(): Promise<void>;
@@ -54,23 +61,70 @@ export type LocalStatus =
 const TRIES = 3;
 const GRACE = 60_000;
 
-/** @throws DatabaseAway with the reason in words, and what to do */
+/**
+ * From then on this process uses it, unless it is to stay anyway.
+ * @throws DatabaseAway with the reason in words, and what to do
+ */
 export async function startLocal(options: LocalOptions): Promise<LocalDatabase> {
   const places = placesUnder(options.home, options.jars);
   return holdingStartLock(places.startLock, options.log, async () => {
     const state = readState(places.state);
-    if (state?.server && (await runs(state.server)))
-      return adopt(options, places, state, state.server);
+    if (state?.server && (await runs(state.server))) {
+      const address = await adopt(places, state.password, state.server, options.log);
+      const keep = state.keep || options.keep === true;
+      const users = [...othersOf(state), ...usersOf(options)];
+      writeState(places.state, { ...state, keep, users });
+      return handle(options.home, address, false);
+    }
     return launch(options, places, state?.password ?? newPassword(places));
   });
 }
 
-/** Lets it end in order. @returns false where none was running */
-export async function stopLocal(home: string): Promise<boolean> {
+/** One that runs, for a look at it that keeps nobody from stopping it. @returns null where none runs */
+export async function findLocal(
+  home: string,
+  log: (line: string) => void,
+): Promise<LocalAddress | null> {
   const places = placesUnder(home);
   const state = readState(places.state);
-  if (!state?.server) return false;
-  const { server } = state;
+  if (!state?.server || !(await runs(state.server))) return null;
+  return adopt(places, state.password, state.server, log);
+}
+
+/** This process uses it no more: it ends in order, unless it is to stay or others use it. */
+export async function releaseLocal(home: string, log: (line: string) => void): Promise<void> {
+  const places = placesUnder(home);
+  const release = async () => {
+    const state = readState(places.state);
+    if (!state || !isUsed(state)) return;
+    const users = othersOf(state);
+    if (state.keep || users.length > 0) return writeState(places.state, { ...state, users });
+    if (!state.server || !(await runs(state.server))) return;
+    log("Stopping the local database …");
+    // It counts as used until it has ended, so that `killLocal` can still end it at once.
+    await stopLocal(home);
+  };
+  const state = readState(places.state);
+  if (!state || !isUsed(state)) return;
+  // A start of our own that is under way holds the lock until its server answers, and that may never be.
+  await (holdsStartLock(places.startLock)
+    ? release()
+    : holdingStartLock(places.startLock, log, release));
+}
+
+/** Like `releaseLocal`, without waiting for an end in order. */
+export async function killLocal(home: string): Promise<void> {
+  const state = readState(placesUnder(home).state);
+  if (!state?.server || !isUsed(state) || state.keep || othersOf(state).length > 0) return;
+  if (state.server.by === "docker") await killContainer(state.server.container);
+  else signal(state.server.process, "SIGKILL");
+}
+
+/** Lets it end in order, whoever uses it. @returns false where none was running */
+export async function stopLocal(home: string): Promise<boolean> {
+  const places = placesUnder(home);
+  const server = readState(places.state)?.server;
+  if (!server) return false;
   const running = await runs(server);
   if (server.by === "docker") {
     if (running) await stopContainer(server.container);
@@ -81,7 +135,11 @@ export async function stopLocal(home: string): Promise<boolean> {
       await waitForEnd(server.process, GRACE);
     }
   }
-  writeState(places.state, { ...state, server: null });
+  // A start may have put another in its place by now.
+  const after = readState(places.state);
+  if (after && isDeepStrictEqual(after.server, server)) {
+    writeState(places.state, { ...after, server: null, users: [] });
+  }
   return running;
 }
 
@@ -92,17 +150,31 @@ export async function localStatus(home: string): Promise<LocalStatus> {
   return server.by === "java" ? { ...status, pid: server.process.pid } : status;
 }
 
+/** Of this process; none where the server stays without. */
+function usersOf({ keep }: Pick<LocalOptions, "keep">): RunningProcess[] {
+  const self = keep === true ? null : identify(process.pid);
+  return self === null ? [] : [self];
+}
+
+function isUsed({ users }: State): boolean {
+  return users.some(({ pid }) => pid === process.pid);
+}
+
+function othersOf({ users }: State): RunningProcess[] {
+  return users.filter((user) => user.pid !== process.pid && isRunning(user));
+}
+
 async function runs(server: Server): Promise<boolean> {
   return server.by === "java" ? isRunning(server.process) : containerRuns(server.container);
 }
 
 /** It may still be starting, if who started it was killed. */
 async function adopt(
-  { home, log }: LocalOptions,
   places: Places,
-  { password }: State,
+  password: string,
   server: Server,
-): Promise<LocalDatabase> {
+  log: (line: string) => void,
+): Promise<LocalAddress> {
   const gone = `The local Neo4j ended just now. Its log: ${places.log}`;
   const { process } = server.by === "java" ? server : { process: null };
   await ready(places, {
@@ -111,7 +183,7 @@ async function adopt(
     log,
     ended: () => (process !== null && !isRunning(process) ? gone : undefined),
   });
-  return handle(home, server, password, false);
+  return addressOf(server, password);
 }
 
 async function launch(
@@ -123,7 +195,7 @@ async function launch(
   for (let attempt = 1; ; attempt++) {
     const port = options.port ?? (await freePort());
     const outcome = await way(options, places, password, port);
-    if (outcome !== "port taken") return handle(options.home, outcome, password, true);
+    if (outcome !== "port taken") return handle(options.home, addressOf(outcome, password), true);
     if (options.port !== undefined || attempt === TRIES) {
       throw new DatabaseAway("not-started", portTaken(port));
     }
@@ -137,17 +209,19 @@ type Launch = (
   port: number,
 ) => Promise<Server | "port taken">;
 
-const launchJava: Launch = async ({ log, javaHome, home }, places, password, port) => {
+const launchJava: Launch = async (options, places, password, port) => {
+  const { log, javaHome, home } = options;
   const java = await findJava(javaHome);
   if (!java.usable) throw noWay(java.reason);
   await ensureJars({ jars: places.jars, log }).catch((error: unknown) => {
     throw error instanceof DatabaseAway ? noWay(error.message) : error;
   });
-  writeState(places.state, { password, server: null });
+  const state = stateOf(options, password);
+  writeState(places.state, state);
   log(`Starting Neo4j on Java ${java.version}, with its files under ${places.server}`);
   const launched = await startJavaServer({ places, java: java.command, port, password });
   const server = { by: "java", port, process: launched.process } as const;
-  writeState(places.state, { password, server });
+  writeState(places.state, { ...state, server });
   try {
     await ready(places, {
       uri: uriOf(server),
@@ -164,11 +238,13 @@ const launchJava: Launch = async ({ log, javaHome, home }, places, password, por
   return server;
 };
 
-const launchContainer: Launch = async ({ log, home }, places, password, port) => {
-  writeState(places.state, { password, server: null });
+const launchContainer: Launch = async (options, places, password, port) => {
+  const { log, home } = options;
+  const state = stateOf(options, password);
+  writeState(places.state, state);
   const container = await startContainer({ places, port, password, log });
   const server = { by: "docker", port, container } as const;
-  writeState(places.state, { password, server });
+  writeState(places.state, { ...state, server });
   try {
     await ready(places, { uri: uriOf(server), password, log, ended: () => undefined });
   } catch (error) {
@@ -180,6 +256,11 @@ const launchContainer: Launch = async ({ log, home }, places, password, port) =>
   }
   return server;
 };
+
+/** Before its server runs. */
+function stateOf(options: LocalOptions, password: string): State {
+  return { password, server: null, keep: options.keep === true, users: usersOf(options) };
+}
 
 /** Another password in the files than in the state means that one of the two was put there by hand. */
 async function ready(places: Places, waiting: Parameters<typeof untilReady>[0]): Promise<void> {
@@ -223,12 +304,10 @@ function uriOf({ port }: Server): string {
   return `bolt://127.0.0.1:${port}`;
 }
 
-function handle(home: string, server: Server, password: string, started: boolean): LocalDatabase {
-  return {
-    uri: uriOf(server),
-    username: "neo4j",
-    password,
-    started,
-    stop: async () => void (await stopLocal(home)),
-  };
+function addressOf(server: Server, password: string): LocalAddress {
+  return { uri: uriOf(server), username: "neo4j", password };
+}
+
+function handle(home: string, address: LocalAddress, started: boolean): LocalDatabase {
+  return { ...address, started, stop: async () => void (await stopLocal(home)) };
 }

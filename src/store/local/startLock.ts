@@ -22,6 +22,11 @@ export async function holdingStartLock<Result>(
   }
 }
 
+/** Whether this process is the one that holds it. */
+export function holdsStartLock(file: string): boolean {
+  return holderOf(readOrEmpty(file))?.pid === process.pid;
+}
+
 async function take(file: string, log: (line: string) => void): Promise<void> {
   const until = Date.now() + PATIENCE;
   let told = false;

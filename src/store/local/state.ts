@@ -11,7 +11,14 @@ export const Server = z.discriminatedUnion("by", [
 ]);
 export type Server = z.infer<typeof Server>;
 
-export const State = z.object({ password: z.string().min(8), server: Server.nullable() });
+export const State = z.object({
+  password: z.string().min(8),
+  server: Server.nullable(),
+  /** Whether the server stays when nobody uses it. */
+  keep: z.boolean().default(true),
+  /** Processes that use the server; some may have ended without a word. */
+  users: z.array(RunningProcess).default([]),
+});
 export type State = z.infer<typeof State>;
 
 /** Null where there is none yet. */
