@@ -9,7 +9,7 @@ import type { View } from "../model/view.ts";
 import { facetCounts } from "../network/filter.ts";
 import { drawMarks } from "../network/marks.ts";
 import { readPlace, writePlace } from "./address.ts";
-import { fetchTexts } from "./fetchData.ts";
+import { areOf, fetchTexts } from "./fetchData.ts";
 import { part } from "./parts.ts";
 import { isFailure, type Session, type Store } from "./session.ts";
 import { covered } from "./stage/covered.ts";
@@ -121,7 +121,7 @@ export class Explorer {
     // What is asked for by the address is wanted at once; else the first frame goes first.
     if (view.selection === undefined) await idle();
     const fetched = await fetchTexts();
-    const stale = !isFailure(fetched) && fetched.hash !== network.dataSet.hash;
+    const stale = !isFailure(fetched) && !areOf(fetched, network.dataSet);
     this.store.set({
       texts: stale
         ? {

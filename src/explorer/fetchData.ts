@@ -1,4 +1,5 @@
 /** The two payloads from the server, and in words what went wrong where they do not come. */
+import type { DataSet } from "../model/dataSet.ts";
 import type { Picture, Texts } from "../model/snapshot.ts";
 import type { Failure } from "./session.ts";
 
@@ -11,6 +12,11 @@ const AWAY: Failure = {
 export const fetchPicture = (): Promise<Picture | Failure> => fetchJson<Picture>("/api/graph");
 
 export const fetchTexts = (): Promise<Texts | Failure> => fetchJson<Texts>("/api/graph/texts");
+
+/** Whether the texts number nodes as the picture of this data set does; the hash alone does not tell. */
+export function areOf(texts: Pick<Texts, "hash" | "load">, dataSet: DataSet): boolean {
+  return texts.hash === dataSet.hash && texts.load === dataSet.load;
+}
 
 async function fetchJson<T extends object>(address: string): Promise<T | Failure> {
   try {

@@ -65,6 +65,7 @@ export function encodeSnapshot(rows: GraphRows, dataSet: DataSet, layout: Layout
     texts: {
       format: 1,
       hash: dataSet.hash,
+      load: dataSet.load,
       nodes: [
         ...hidden.map((table) => nodeColumns(table, always)),
         ...drawn.map((table) => nodeColumns(table, isLate)),

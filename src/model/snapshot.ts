@@ -70,6 +70,10 @@ export type Picture = z.infer<typeof Picture>;
 export const Texts = z.object({
   format: z.literal(1),
   hash: z.string().describe("Data version; must equal the picture's"),
+  load: z
+    .string()
+    .optional()
+    .describe("Which load it was read from; must equal that of the picture's data set"),
   nodes: z
     .array(NodeColumns)
     .describe("Types that are not drawn, then late columns of drawn types"),

@@ -1,6 +1,6 @@
 /**
  * A picture of what a View holds and no more: the agreements that pass its filters, and what they lead to. Nodes are
- * numbered anew, so the whole graph's texts do not fit it.
+ * numbered anew, so the whole graph's texts do not fit it: it names no load.
  */
 import type {
   Column,
@@ -28,6 +28,7 @@ export function restrictPicture(
   const agreements = [...mask.keys()].filter((agreement) => mask[agreement] === 1);
   return {
     ...picture,
+    dataSet: { ...picture.dataSet, load: undefined },
     layout: {
       ties: restrictPlaces(picture.layout.ties, numbers),
       network: restrictPlaces(picture.layout.network, numbers),

@@ -1,4 +1,5 @@
 /** What the server answers from: the database's graph, held in memory and read again when the database holds another. */
+import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Logger } from "pino";
 import type { DataSet } from "../model/dataSet.ts";
@@ -84,9 +85,11 @@ async function readHeld(
   layoutFor: (network: Network) => Promise<Layout>,
 ): Promise<Held> {
   const { rows, dataSet } = await readWhole(database);
-  const withoutPlaces = encodeSnapshot(rows, dataSet, NO_LAYOUT).picture;
+  // The rows of an unfinished load differ from one reading to the next.
+  const told = dataSet.complete ? dataSet : { ...dataSet, load: randomUUID() };
+  const withoutPlaces = encodeSnapshot(rows, told, NO_LAYOUT).picture;
   const layout = await layoutFor(buildNetwork(withoutPlaces));
-  const { picture, texts } = encodeSnapshot(rows, dataSet, layout);
+  const { picture, texts } = encodeSnapshot(rows, told, layout);
   const network = buildNetwork(picture);
   return {
     dataSet,

@@ -2,6 +2,7 @@
 import neo4j, { type Integer } from "neo4j-driver";
 import { DataSet } from "../model/dataSet.ts";
 import { NODE_LABELS, RELATIONSHIP_LABELS } from "../model/ontology.ts";
+import { LoadRefused } from "./loadRefused.ts";
 import type { Runner } from "./stored.ts";
 
 /** There is one. */
@@ -28,7 +29,10 @@ export async function readHeld(runner: Runner): Promise<DataSet | null> {
   return (await readNode(runner)).held;
 }
 
-/** Waits until no other transaction holds the node, and holds it until this one ends: with its connection, at the latest. */
+/**
+ * Waits until no other transaction holds the node, and holds it until this one ends: with its connection, at the
+ * latest. The turn that a transaction leaves tells readers that it has been: it is the `load` of what they read.
+ */
 export async function takeTurn(runner: Runner): Promise<void> {
   await runner.run("MERGE (d:DataSet {key: $key}) SET d.turn = randomUUID()", { key: KEY });
 }
@@ -58,14 +62,16 @@ async function readNode(runner: Runner): Promise<Pick<Holdings, "held" | "rowsHa
   if (found === undefined) return { held: null, rowsHash: null };
   const held = DataSet.safeParse({
     ...found,
+    load: found.turn,
     records: neo4j.isInt(found.records) ? found.records.toNumber() : found.records,
     counts: parseMap(found.counts),
     formerIds: parseMap(found.formerIds),
   });
   if (!held.success) {
-    throw new Error(
-      "The DataSet node has been changed by hand so that it cannot be read. Remove it with " +
-        "`MATCH (d:DataSet) DELETE d`, remove the nodes labelled Entity, and load again.",
+    throw new LoadRefused(
+      "The DataSet node, which says what the database holds, cannot be read by this version of " +
+        `Entente. Remove it with \`MATCH (d:DataSet {key: "${KEY}"}) DELETE d\`, remove the nodes ` +
+        "labelled Entity that are Entente's, and load again. Nothing has been changed.",
     );
   }
   return {

@@ -4,7 +4,7 @@ import type { Layout } from "../../src/model/layout.ts";
 import { Picture, Texts } from "../../src/model/snapshot.ts";
 import { someRows, someSet } from "../store/someRows.ts";
 
-const DATA_SET = { ...someSet(), complete: true, counts: {} };
+const DATA_SET = { ...someSet(), load: "of today", complete: true, counts: {} };
 const LAYOUT: Layout = {
   fits: "",
   lenses: {
@@ -22,6 +22,10 @@ describe("the snapshot", () => {
   it("fits its own schema", () => {
     expect(Picture.parse(picture)).toEqual(picture);
     expect(Texts.parse(texts)).toEqual(texts);
+  });
+
+  it("names the load that was read in both of its parts", () => {
+    expect([picture.dataSet.load, texts.load]).toEqual(["of today", "of today"]);
   });
 
   it("numbers drawn types in the ontology's order, by id within a type, without their prefix", () => {

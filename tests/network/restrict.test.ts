@@ -40,6 +40,12 @@ describe("a picture of what a view holds", () => {
     expect(Math.min(...years)).toBeGreaterThanOrEqual(2024);
   });
 
+  it("names no load, so that no texts are taken for its own", () => {
+    const whole = { ...seed.picture, dataSet: { ...seed.picture.dataSet, load: "of today" } };
+    const sent = JSON.stringify(restrictPicture(whole, seed.network, view).dataSet);
+    expect(JSON.parse(sent)).toEqual(seed.picture.dataSet);
+  });
+
   it("is the whole picture where nothing is filtered away, but for nodes that nothing leads to", () => {
     const whole = buildNetwork(restrictPicture(seed.picture, seed.network, DEFAULT_VIEW));
     expect(whole.tables.Agreement.count).toBe(seed.network.tables.Agreement.count);

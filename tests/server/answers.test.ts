@@ -78,11 +78,16 @@ describe("the picture on the wire", () => {
     expect(changed.status).toBe(200);
   });
 
-  it("names the data version that the texts name too", async () => {
+  it("names the data version and the load that the texts name too", async () => {
     const picture = JSON.parse((await ask(`${url}/api/graph`)).body.toString());
     const texts = JSON.parse((await ask(`${url}/api/graph/texts`)).body.toString());
     expect(picture.dataSet).toMatchObject({ hash: MEMORANDUM, complete: true });
     expect(texts.hash).toBe(MEMORANDUM);
+    expect(texts.load).toMatch(/^[0-9a-f-]{36}$/);
+    expect(picture.dataSet.load).toBe(texts.load);
+    const part = JSON.parse((await ask(`${url}/api/graph?v=1&undated=no`)).body.toString());
+    expect(part.dataSet.hash).toBe(MEMORANDUM);
+    expect(part.dataSet).not.toHaveProperty("load");
   });
 
   it("holds under a view only what the view holds, with an ETag of its own", async () => {
@@ -356,6 +361,21 @@ describe("when the data changes", () => {
       dataSet: { complete: true, hash: MEMORANDUM, records: 1 },
       version: "0.0.0-test",
     });
+  });
+
+  it("serves a database anew that was repaired, though its hash is the same", async () => {
+    await database.driver.executeQuery("MATCH (c:Country {code: 'IR'}) SET c.name = 'Elsewhere'");
+    // Changed by hand, and so not noticed.
+    await sleep(STALE);
+    const before = await ask(`${url}/api/graph`);
+    await loadSmallSet(database, MEMORANDUM);
+    await sleep(STALE);
+    const after = await ask(`${url}/api/graph`);
+    const [first, second] = [before, after].map(({ body }) => JSON.parse(body.toString()));
+    expect(second.dataSet.hash).toBe(first.dataSet.hash);
+    expect(second.dataSet.load).not.toBe(first.dataSet.load);
+    const texts = JSON.parse((await ask(`${url}/api/graph/texts`)).body.toString());
+    expect(texts.load).toBe(second.dataSet.load);
   });
 
   it("serves the new data by itself, with another ETag", async () => {

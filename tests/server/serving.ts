@@ -61,7 +61,7 @@ export async function wipe({ driver }: Database): Promise<void> {
 
 export async function loadSmallSet(database: Database, ...records: readonly string[]) {
   const { rows, dataSet } = await smallSet(...records);
-  return load(database, rows, dataSet, { replace: true });
+  return load(database, rows, dataSet, { replace: true, verify: true });
 }
 
 export async function startServer(address: Address): Promise<TestServer> {

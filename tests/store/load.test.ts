@@ -26,7 +26,10 @@ describe("a load", () => {
     const report = await load(database, rows, someSet());
     expect(await readRows(database)).toEqual(rows);
     expect(report.dataSet.complete).toBe(true);
-    expect(await readDataSet(database)).toEqual(report.dataSet);
+    expect(await readDataSet(database)).toEqual({
+      ...report.dataSet,
+      load: expect.stringMatching(/^[0-9a-f-]{36}$/),
+    });
     expect(count(report.nodes, "Country")).toMatchObject({ created: 2, updated: 0, removed: 0 });
   });
 
@@ -125,12 +128,28 @@ describe("a load", () => {
   });
 
   it("reads for the picture just what the picture is made of", async () => {
-    const { dataSet } = await load(database, someRows(), someSet());
+    await load(database, someRows(), someSet());
+    const dataSet = await readDataSet(database);
+    if (dataSet === null) throw new Error("The set was loaded and is not there.");
     const whole = encodeSnapshot(someRows(), dataSet, NO_LAYOUT);
     expect(encodeSnapshot(await readPictureRows(database), dataSet, NO_LAYOUT).picture).toEqual(
       whole.picture,
     );
     expect(await readSnapshot(database, NO_LAYOUT)).toEqual(whole);
+  });
+});
+
+describe("the name of a load", () => {
+  it("stays while nothing changes, and is new after a repair of what has the same hash", async () => {
+    await load(database, someRows(), someSet());
+    const first = await readDataSet(database);
+    await load(database, someRows(), someSet(), { verify: true });
+    expect(await readDataSet(database)).toEqual(first);
+    await run(database, "MATCH (c:Country {code: 'RU'}) SET c.name = 'Ruritania'");
+    await load(database, someRows(), someSet(), { verify: true });
+    const second = await readDataSet(database);
+    expect(second?.hash).toBe(first?.hash);
+    expect(second?.load).not.toBe(first?.load);
   });
 });
 
@@ -198,6 +217,24 @@ describe("what others put into the database", () => {
       await expect(refusal).rejects.toThrow(/remove the label Entity from them, or delete them/);
     }
     expect(await everything()).toEqual(before);
+  });
+
+  it("stops the load where it is a DataSet node that this version cannot read", async () => {
+    await load(database, someRows(), someSet());
+    await run(
+      database,
+      "MATCH (d:DataSet {key: 'entente'}) SET d.records = 'many' CREATE (:DataSet {key: 'theirs'})",
+    );
+    const before = await everything();
+    const refusal = load(database, someRows(), someSet());
+    await expect(refusal).rejects.toThrow(LoadRefused);
+    await expect(refusal).rejects.toThrow(/cannot be read by this version/);
+    expect(await everything()).toEqual(before);
+    const remedy = /`(MATCH .* DELETE d)`/.exec(await refusal.catch(String))?.[1];
+    await run(database, remedy ?? "");
+    expect(await run(database, "MATCH (d:DataSet) RETURN d.key AS key")).toEqual([
+      { key: "theirs" },
+    ]);
   });
 
   it("stops the load where it is labelled Entity and no set of ours is there", async () => {

@@ -27,7 +27,8 @@ const graph = createRoute({
   summary: "The graph, ready to be drawn, filtered and searched",
   description:
     "Columns of nodes and relationships with places and groups. With a view's query string: only " +
-    "the agreements that pass its filters, and what belongs to them.",
+    "the agreements that pass its filters, and what belongs to them; then nodes are numbered " +
+    "anew, `dataSet.load` is absent, and the texts do not fit.",
   request: { query: z.looseObject(VIEW_QUERY), headers: IfNoneMatch },
   responses: {
     200: {
@@ -43,7 +44,9 @@ const texts = createRoute({
   method: "get",
   path: "/api/graph/texts",
   summary: "The rest of the graph: provisions, sources and evidence",
-  description: "Belongs to the picture whose data set has the same hash.",
+  description:
+    "Fits only the picture without filters, and of that the one whose data set has the same hash " +
+    "and the same load.",
   request: { headers: IfNoneMatch },
   responses: {
     200: {
