@@ -8,7 +8,7 @@ import type { Snapshot } from "../model/snapshot.ts";
 import { type Database, inSession } from "./database.ts";
 import { readHeld } from "./dataSetNode.ts";
 import { type Extent, labelsOf, nodeShape, relationshipShape, typesOf } from "./statements.ts";
-import { type Runner, readStored, type Stored } from "./stored.ts";
+import { type Runner, readStored, type Stored, type StoredRelationship } from "./stored.ts";
 import { inTransaction } from "./transaction.ts";
 
 type Edge = RelationshipTable["rows"][number];
@@ -79,31 +79,39 @@ function toGraphRows(stored: Stored, extent: Extent): GraphRows {
     rows.sort((one, other) => compareText(String(one[0]), String(other[0])));
     return { label, properties: nodeShape(label, extent).names, rows };
   });
+  const sorted = [...ids].sort(([, one], [, other]) => compareText(one, other));
+  // Numbers sort many times faster than the ids whose order they stand for.
+  const places = new Map(sorted.map(([internal], place) => [internal, place]));
   const relationships = typesOf(extent).map((type): RelationshipTable => {
-    const rows: Edge[] = [];
-    for (const { from, to, values } of stored.relationships.get(type) ?? []) {
-      const [a, b] = [ids.get(from), ids.get(to)];
-      if (a !== undefined && b !== undefined) rows.push([a, b, ...values]);
+    const found: StoredRelationship[] = [];
+    for (const { from, to, ...rest } of stored.relationships.get(type) ?? []) {
+      const [a, b] = [places.get(from), places.get(to)];
+      if (a !== undefined && b !== undefined) found.push({ ...rest, from: a, to: b });
     }
-    rows.sort(inOrder(type, extent));
+    found.sort(inOrder(type, extent));
+    const idAt = (place: number) => sorted[place]?.[1] ?? "";
+    const rows = found.map(({ from, to, values }): Edge => [idAt(from), idAt(to), ...values]);
     return { type, properties: relationshipShape(type, extent).names, rows };
   });
   return { nodes, relationships };
 }
 
+type Order = (one: StoredRelationship, other: StoredRelationship) => number;
+
 /** By from, to and the type's key. */
-function inOrder(type: RelationshipLabel, extent: Extent): (one: Edge, other: Edge) => number {
+function inOrder(type: RelationshipLabel, extent: Extent): Order {
   const { names } = relationshipShape(type, extent);
-  const places = RELATIONSHIP_TYPES[type].key
-    .map((name) => names.indexOf(name) + 2)
-    .filter((place) => place > 1);
-  return (one, other) => {
-    for (const place of [0, 1, ...places]) {
-      const order = compareText(String(one[place] ?? ""), String(other[place] ?? ""));
+  const key = RELATIONSHIP_TYPES[type].key
+    .map((name) => names.indexOf(name))
+    .filter((place) => place >= 0);
+  const compareKeys: Order = ({ values }, other) => {
+    for (const place of key) {
+      const order = compareText(String(values[place] ?? ""), String(other.values[place] ?? ""));
       if (order !== 0) return order;
     }
     return 0;
   };
+  return (one, other) => one.from - other.from || one.to - other.to || compareKeys(one, other);
 }
 
 /** By code unit: the same on every machine. */

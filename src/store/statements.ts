@@ -76,7 +76,7 @@ export function readNodes(label: NodeLabel, extent: Extent): string {
   const mark = also === undefined ? "false" : `n:\`${also}\``;
   return (
     `MATCH (n:\`${label}\`) WHERE n:Entity ` +
-    `WITH collect([id(n), ${mark}, ${values.join(", ")}]) AS items ${inParts}`
+    `WITH collect([toFloat(id(n)), ${mark}, ${values.join(", ")}]) AS items ${inParts}`
   );
 }
 
@@ -84,14 +84,15 @@ export function readNodes(label: NodeLabel, extent: Extent): string {
  * Records of `part`: groups of relationships with the same properties, each the properties and flat lists of the
  * internal ids of from, to and (all only) the relationship. Most rest on the same sources as many others, so this is a
  * fraction of all rows. For the picture hardly any property is left: there a group is a thousand relationships.
+ * Internal ids travel as floats, here and above: the driver makes an object of every integer, and none of a float.
  */
 export function readRelationships(type: RelationshipLabel, extent: Extent): string {
   const values = relationshipShape(type, extent).names.map((name) => `r.\`${name}\``);
   const groups =
     `MATCH (a)-[r:\`${type}\`]->(b) ` +
-    `WITH [${values.join(", ")}] AS properties, collect(id(a)) AS froms, collect(id(b)) AS tos`;
+    `WITH [${values.join(", ")}] AS properties, collect(toFloat(id(a))) AS froms, collect(toFloat(id(b))) AS tos`;
   return extent === "all"
-    ? `${groups}, collect(id(r)) AS ids WITH collect([properties, froms, tos, ids]) AS items ${inParts}`
+    ? `${groups}, collect(toFloat(id(r))) AS ids WITH collect([properties, froms, tos, ids]) AS items ${inParts}`
     : `${groups}, id(r) / 1000 AS thousand RETURN [[properties, froms, tos, []]] AS part`;
 }
 

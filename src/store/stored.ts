@@ -33,8 +33,8 @@ export interface Stored {
 }
 
 type RawValue = Value | Integer;
-type RawNode = readonly [Integer, boolean, ...RawValue[]];
-type RawGroup = readonly [RawValue[], Integer[], Integer[], Integer[]];
+type RawNode = readonly [number, boolean, ...RawValue[]];
+type RawGroup = readonly [RawValue[], number[], number[], number[]];
 
 export async function readStored(runner: Runner, extent: Extent): Promise<Stored> {
   const nodes = labelsOf(extent).map(
@@ -57,7 +57,7 @@ async function storedNodes(
   const { records } = await runner.run(readNodes(label, extent));
   const rows = records.flatMap((record): readonly RawNode[] => record.get("part"));
   return rows.map(([internal, further, ...values]) => ({
-    internal: internal.toNumber(),
+    internal,
     further,
     values: values.map(plain),
   }));
@@ -75,9 +75,9 @@ async function storedRelationships(
     const values = raw.map(plain);
     for (let at = 0; at < froms.length; at++) {
       relationships.push({
-        internal: ids[at]?.toNumber() ?? -1,
-        from: froms[at]?.toNumber() ?? -1,
-        to: tos[at]?.toNumber() ?? -1,
+        internal: ids[at] ?? -1,
+        from: froms[at] ?? -1,
+        to: tos[at] ?? -1,
         values,
       });
     }

@@ -230,7 +230,7 @@ describe("what others put into the database", () => {
     await expect(refusal).rejects.toThrow(LoadRefused);
     await expect(refusal).rejects.toThrow(/cannot be read by this version/);
     expect(await everything()).toEqual(before);
-    const remedy = /`(MATCH .* DELETE d)`/.exec(await refusal.catch(String))?.[1];
+    const remedy = /`(MATCH .* DELETE d)`/.exec(String(await refusal.catch(String)))?.[1];
     await run(database, remedy ?? "");
     expect(await run(database, "MATCH (d:DataSet) RETURN d.key AS key")).toEqual([
       { key: "theirs" },

@@ -36,16 +36,13 @@ export function explainFailure(places: Places, port: number, output: string): Fa
   const first = /Caused by: (.+)|ERROR (.+)|Error: (.+)/.exec(since);
   const said =
     first?.[1] ?? first?.[2] ?? first?.[3] ?? (since.trim().split("\n").at(-1) || "nothing");
-  if (
-    /StoreFailure|corrupt|UnderlyingStorage|MetaDataStore|invalid store|NoSuchFile|recovery/i.test(
-      since,
-    )
-  ) {
+  if (/StoreFailure|corrupt|UnderlyingStorage|MetaDataStore|invalid store/i.test(since)) {
     return {
       cause: "damaged",
       text:
-        `The files of the local database under ${places.data} are damaged. Delete that folder and ` +
-        `start again: the seed is loaded anew. Neo4j said: ${said}`,
+        `The files of the local database under ${places.data} are damaged. Put them back from a copy, ` +
+        "or delete that folder and start again: the seed can be loaded anew, and whatever else it " +
+        `holds is lost. Neo4j said: ${said}`,
     };
   }
   return {

@@ -271,7 +271,8 @@ async function ready(places: Places, waiting: Parameters<typeof untilReady>[0]):
     throw new DatabaseAway(
       "unauthorised",
       `The local Neo4j does not accept the password in ${places.state}. Put the right one there, or ` +
-        `delete the folder ${places.root} and start again: the seed is loaded anew.`,
+        `delete the folder ${places.root} and start again: the seed can be loaded anew, and whatever ` +
+        "else it holds is lost.",
       { cause: error },
     );
   }
@@ -284,7 +285,8 @@ function newPassword(places: Places): string {
     throw new DatabaseAway(
       "unauthorised",
       `${places.state}, which held the password of the local database, is missing. Put it back, or ` +
-        `delete the folder ${places.server} and start again: the seed is loaded anew.`,
+        `delete the folder ${places.server} and start again: the seed can be loaded anew, and whatever ` +
+        "else it holds is lost.",
     );
   }
   return randomBytes(24).toString("hex");

@@ -34,8 +34,9 @@ export function readState(file: string): State | null {
   if (parsed.success) return parsed.data;
   throw new DatabaseAway(
     "not-started",
-    `${file} is damaged: it should hold the local database's password. Delete the folder ` +
-      `${dirname(file)} (its data can be loaded again) and start once more.`,
+    `${file} is damaged: it should hold the local database's password. Put it right, or delete the ` +
+      `folder ${dirname(file)} and start again: the seed can be loaded anew, and whatever else it ` +
+      "holds is lost.",
   );
 }
 
