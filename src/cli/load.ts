@@ -77,7 +77,7 @@ function sum(counts: readonly LoadCount[]): LoadCount {
 }
 
 function summary({ dataSet, changes, compared, databaseTime }: LoadReport, { dryRun }: Options) {
-  const set = `${dataSet.name} (${dataSet.hash.slice(0, 12)}), ${dataSet.records} agreements`;
+  const set = `${dataSet.name} (${dataSet.hash.slice(0, 12)}), ${dataSet.records} ${dataSet.records === 1 ? "agreement" : "agreements"}`;
   if (dryRun) return `Dry run: nothing has been written. The set is ${set}.`;
   const seconds = (databaseTime / 1000).toFixed(1);
   if (changes > 0) return `The database holds ${set}; written in ${seconds} s.`;

@@ -29,7 +29,7 @@ export function refuseStrangers(
   if (replace || held.hash === hash || held.paths.every((path) => paths.includes(path))) return;
   throw new LoadRefused(
     `The database holds another set: ${held.name}, from ${held.paths.join(", ")} ` +
-      `(${held.records} agreements). Loading ${paths.join(", ")} would put it in its place: add ` +
+      `(${held.records} ${held.records === 1 ? "agreement" : "agreements"}). Loading ${paths.join(", ")} would put it in its place: add ` +
       "--replace if that is meant, or name the held paths too to have both.",
   );
 }

@@ -119,8 +119,8 @@ function Unknown({ selection }: { readonly selection: string }) {
       <p className="kicker">Not found</p>
       <Title name="Nothing here has this address" />
       <p>
-        The data holds no “<bdi>{selection}</bdi>”. It may have been renamed without a trace, or the
-        address was cut short. Search for it by its name.
+        The data holds no “<bdi>{selection}</bdi>”. It may never have been in it, or the address was
+        cut short. Search for it by its name.
       </p>
     </>
   );

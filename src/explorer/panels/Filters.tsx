@@ -1,10 +1,12 @@
 /** The left panel: which lens, and which agreements. */
 import { PanelLeftClose } from "lucide-react";
 import { Button } from "react-aria-components/Button";
+import { useSession } from "./context.ts";
 import { Domains } from "./Domains.tsx";
 import { LensSwitch } from "./LensSwitch.tsx";
 
 export function Filters({ onFold }: { readonly onFold: () => void }) {
+  const { name, hash, records } = useSession().network.dataSet;
   return (
     <>
       <div className="panel-row">
@@ -14,6 +16,10 @@ export function Filters({ onFold }: { readonly onFold: () => void }) {
         </Button>
       </div>
       <Domains />
+      <p className="data-version">
+        Data version {name === "unreleased" ? hash : name}, {records.toLocaleString("en-GB")}{" "}
+        {records === 1 ? "agreement" : "agreements"}
+      </p>
     </>
   );
 }
