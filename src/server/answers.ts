@@ -9,7 +9,7 @@ const WORDS = {
   421: "The server does not answer under this host name",
   422: "The query was stopped; `limit` names the limit that it met",
   429: "Too many queries are under way; ask again after the seconds of Retry-After",
-  503: "The database is away or empty; ask again after the seconds of Retry-After",
+  503: "The database is away, empty or being loaded; ask again after the seconds of Retry-After",
 } as const;
 
 type Status = keyof typeof WORDS;

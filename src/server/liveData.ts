@@ -6,20 +6,21 @@ import type { DataSet } from "../model/dataSet.ts";
 import type { Details } from "../model/details.ts";
 import { encodeSnapshot } from "../model/encode.ts";
 import { type Layout, NO_LAYOUT } from "../model/layout.ts";
+import type { GraphRows } from "../model/rows.ts";
 import type { Picture } from "../model/snapshot.ts";
 import { describe } from "../network/describe.ts";
 import { buildNetwork, type Network } from "../network/network.ts";
 import { buildSearch, type Search } from "../network/search.ts";
 import { DatabaseAway } from "../store/away.ts";
 import type { Database } from "../store/database.ts";
+import { NoData } from "../store/noData.ts";
 import { readDataSet, readWhole } from "../store/snapshot.ts";
 import { type Body, bodyForMany } from "./body.ts";
-import { NoData } from "./noData.ts";
 
 /** Milliseconds for which the database is not asked again. */
 const FRESH = 2_000;
-/** Milliseconds in which a database that is there names its data set. */
-const PATIENCE = 5_000;
+/** Milliseconds in which a database that is there names its data set, and hands all of it over. */
+const PATIENCE = { naming: 5_000, reading: 60_000 };
 
 /** One version of the data, with all that answers are made from. */
 export interface Held {
@@ -46,17 +47,19 @@ export function createLiveData(
   database: Database,
   layoutFor: (network: Network) => Promise<Layout>,
   log: Logger,
+  patience = PATIENCE,
 ): LiveData {
   let held: Held | undefined;
   let asked = Number.NEGATIVE_INFINITY;
   let answer: Promise<Held> | undefined;
 
   async function ask(): Promise<Held> {
-    const dataSet = await inTime(readDataSet(database));
-    if (dataSet === null) throw new NoData();
+    const dataSet = await inTime(readDataSet(database), patience.naming);
+    if (dataSet === null) throw new NoData("empty");
     if (held === undefined || !isSame(held.dataSet, dataSet)) {
       const started = performance.now();
-      held = await readHeld(database, layoutFor);
+      const whole = await inTime(readWhole(database), patience.reading);
+      held = await makeHeld(whole, layoutFor);
       const { name, hash, records, complete } = held.dataSet;
       const ms = Math.round(performance.now() - started);
       log.info({ name, hash, records, complete, ms }, "read the data");
@@ -80,15 +83,13 @@ export function createLiveData(
   };
 }
 
-async function readHeld(
-  database: Database,
+async function makeHeld(
+  { rows, dataSet }: Awaited<ReturnType<typeof readWhole>>,
   layoutFor: (network: Network) => Promise<Layout>,
 ): Promise<Held> {
-  const { rows, dataSet } = await readWhole(database);
   // The rows of an unfinished load differ from one reading to the next.
   const told = dataSet.complete ? dataSet : { ...dataSet, load: randomUUID() };
-  const withoutPlaces = encodeSnapshot(rows, told, NO_LAYOUT).picture;
-  const layout = await layoutFor(buildNetwork(withoutPlaces));
+  const layout = await layoutFor(withoutPlaces(rows, told));
   const { picture, texts } = encodeSnapshot(rows, told, layout);
   const network = buildNetwork(picture);
   return {
@@ -102,14 +103,24 @@ async function readHeld(
   };
 }
 
+/** @throws NoData where what a load has not yet written cannot be missed */
+function withoutPlaces(rows: GraphRows, dataSet: DataSet): Network {
+  try {
+    return buildNetwork(encodeSnapshot(rows, dataSet, NO_LAYOUT).picture);
+  } catch (error) {
+    throw dataSet.complete ? error : new NoData("loading", { cause: error });
+  }
+}
+
+/** The same load of the same data: a repair has another `load`. */
 function isSame(a: DataSet, b: DataSet): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
-async function inTime<Result>(work: Promise<Result>): Promise<Result> {
+async function inTime<Result>(work: Promise<Result>, patience: number): Promise<Result> {
   const timer = new AbortController();
-  const late = sleep(PATIENCE, undefined, { signal: timer.signal, ref: false }).then(() => {
-    throw new DatabaseAway("unreachable", `The database did not answer in ${PATIENCE / 1000} s.`);
+  const late = sleep(patience, undefined, { signal: timer.signal, ref: false }).then(() => {
+    throw new DatabaseAway("unreachable", `The database did not answer in ${patience / 1000} s.`);
   });
   late.catch(() => undefined);
   try {

@@ -4,8 +4,8 @@ import { HTTPException } from "hono/http-exception";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { z } from "zod";
 import { DatabaseAway } from "../store/away.ts";
+import { NoData } from "../store/noData.ts";
 import type { ServerEnvironment } from "./context.ts";
-import { NoData } from "./noData.ts";
 
 export const Problem = z
   .object({

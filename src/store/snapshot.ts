@@ -7,6 +7,7 @@ import type { GraphRows, NodeTable, RelationshipTable } from "../model/rows.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import { type Database, inSession } from "./database.ts";
 import { readHeld } from "./dataSetNode.ts";
+import { NoData } from "./noData.ts";
 import { type Extent, labelsOf, nodeShape, relationshipShape, typesOf } from "./statements.ts";
 import { type Runner, readStored, type Stored, type StoredRelationship } from "./stored.ts";
 import { inTransaction } from "./transaction.ts";
@@ -31,7 +32,7 @@ export function readPictureRows(database: Database): Promise<GraphRows> {
   return readExtent(database, "picture");
 }
 
-/** @throws Error where the database holds no set, or a load kept changing it */
+/** @throws NoData where the database holds no set, or a load kept changing it */
 export async function readSnapshot(database: Database, layout: Layout): Promise<Snapshot> {
   const { rows, dataSet } = await readWhole(database);
   return encodeSnapshot(rows, dataSet, layout);
@@ -42,19 +43,19 @@ const TRIES = 3;
 /**
  * The rows together with the set that they are. Neo4j lets a reader see what is committed while it reads: so the set
  * must be the same before and after.
- * @throws Error where the database holds no set, or a load kept changing it
+ * @throws NoData where the database holds no set, or a load kept changing it
  */
 export async function readWhole(
   database: Database,
 ): Promise<{ readonly rows: GraphRows; readonly dataSet: DataSet }> {
   for (let attempt = 1; attempt <= TRIES; attempt++) {
     const dataSet = await readDataSet(database);
-    if (dataSet === null) throw new Error("The database holds no set: load one first.");
+    if (dataSet === null) throw new NoData("empty");
     const rows = await readRows(database);
     const after = await readDataSet(database);
     if (JSON.stringify(after) === JSON.stringify(dataSet)) return { rows, dataSet };
   }
-  throw new Error("The database is being loaded over and over; try again when that is done.");
+  throw new NoData("loading");
 }
 
 function readExtent(database: Database, extent: Extent): Promise<GraphRows> {

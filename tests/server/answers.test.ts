@@ -363,6 +363,26 @@ describe("when the data changes", () => {
     });
   });
 
+  it("says that a load is under way while what is there does not hold together", async () => {
+    await database.driver.executeQuery("MATCH (s:Source) DETACH DELETE s");
+    await database.driver.executeQuery("MATCH (d:DataSet) SET d.complete = false");
+    await sleep(STALE);
+    const routes = ["graph", "graph/texts", "nodes/country%2FIR", "search?q=iran", "health"];
+    for (const route of routes) {
+      const answer = await ask(`${url}/api/${route}`);
+      expect([route, answer.status]).toEqual([route, 503]);
+      expect(answer.headers["retry-after"]).toMatch(/^[1-9]\d*$/);
+      expect(problemOf(answer.body).detail).toContain("being loaded");
+    }
+    const health = await ask(`${url}/api/health`);
+    expect(problemOf(health.body)).toMatchObject({ database: "loading" });
+    const page = await ask(`${url}/country/IR`);
+    expect([page.status, page.body.toString()]).toEqual([503, PAGE]);
+    await loadSmallSet(database, MEMORANDUM);
+    await sleep(STALE);
+    expect((await ask(`${url}/api/graph`)).status).toBe(200);
+  });
+
   it("serves a database anew that was repaired, though its hash is the same", async () => {
     await database.driver.executeQuery("MATCH (c:Country {code: 'IR'}) SET c.name = 'Elsewhere'");
     // Changed by hand, and so not noticed.

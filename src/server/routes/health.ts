@@ -2,9 +2,9 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { DataSet } from "../../model/dataSet.ts";
 import { DatabaseAway } from "../../store/away.ts";
+import { NoData } from "../../store/noData.ts";
 import { problemAnswer } from "../answers.ts";
 import type { AddRoutes } from "../context.ts";
-import { NoData } from "../noData.ts";
 import { answerProblem, Problem } from "../problem.ts";
 
 const DataSetState = DataSet.pick({ name: true, hash: true, records: true, complete: true }).meta({
@@ -21,7 +21,11 @@ const Health = z
   .meta({ id: "Health", description: "The server can answer" });
 
 const Ailing = Problem.extend({
-  database: z.enum(["away", "empty"]).describe("away: it does not answer; empty: it holds no data"),
+  database: z
+    .enum(["away", "empty", "loading"])
+    .describe(
+      "away: it does not answer; empty: it holds no data; loading: not all of it is there yet",
+    ),
   version: z.string(),
 }).meta({ id: "Ailing", description: "The server cannot answer, and why" });
 
@@ -51,7 +55,9 @@ export const addHealth: AddRoutes = (app, { data, version }) => {
       });
     } catch (error) {
       if (error instanceof NoData) {
-        return answerProblem(c, 503, error.message, { members: { database: "empty", version } });
+        return answerProblem(c, 503, error.message, {
+          members: { database: error.reason, version },
+        });
       }
       if (error instanceof DatabaseAway) {
         return answerProblem(c, 503, "The database does not answer.", {

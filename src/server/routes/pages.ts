@@ -3,10 +3,10 @@ import type { Context } from "hono";
 import { NODE_TYPES } from "../../model/ontology.ts";
 import { successorOf } from "../../model/successor.ts";
 import { DatabaseAway } from "../../store/away.ts";
+import { NoData } from "../../store/noData.ts";
 import { sendBody } from "../body.ts";
 import type { App, ServerContext, ServerEnvironment } from "../context.ts";
 import type { Dist } from "../dist.ts";
-import { NoData } from "../noData.ts";
 import { answerProblem, RETRY_AFTER } from "../problem.ts";
 
 /** A file whose name holds its content's hash never changes. */
