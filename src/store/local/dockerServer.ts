@@ -27,12 +27,12 @@ export interface ContainerOptions {
   readonly log: (line: string) => void;
 }
 
-/** @returns the container's name @throws DatabaseAway if Docker refuses */
-export async function startContainer(options: ContainerOptions): Promise<string> {
+/** @returns the container's name @throws DatabaseAway if Docker refuses for another reason than the port */
+export async function startContainer(options: ContainerOptions): Promise<string | "port taken"> {
   const { places, password, log } = options;
   const name = containerName(places);
   mkdirSync(join(places.root, "container-data"), { recursive: true, mode: 0o700 });
-  await runCommand("docker", ["rm", "--force", name], { milliseconds: 60_000 });
+  await removeContainer(name);
   log(`Starting Neo4j ${NEO4J_VERSION} with Docker (the first time it fetches the image)`);
   // A file rather than arguments, which every user of the machine can read.
   const variables = join(places.root, "container.env");
@@ -48,6 +48,9 @@ export async function startContainer(options: ContainerOptions): Promise<string>
       milliseconds: 900_000,
     });
     if (code !== 0) {
+      // Docker keeps a container that it could not start.
+      await removeContainer(name);
+      if (/port is already allocated|address already in use/.test(output)) return "port taken";
       throw new DatabaseAway("not-started", `Docker could not start Neo4j: ${output.trim()}`);
     }
   } finally {
@@ -64,7 +67,6 @@ export function containerArguments(
   return [
     "run",
     "--detach",
-    "--rm",
     `--name=${containerName(places)}`,
     ...(user === undefined ? [] : [`--user=${user}:${process.getgid?.() ?? user}`]),
     `--publish=127.0.0.1:${port}:7687`,
@@ -85,6 +87,12 @@ export async function containerRuns(name: string): Promise<boolean> {
 
 export async function stopContainer(name: string): Promise<void> {
   await runCommand("docker", ["stop", "--time", "60", name], { milliseconds: 90_000 });
+  await removeContainer(name);
+}
+
+/** With what it printed; its data stay. */
+export async function removeContainer(name: string): Promise<void> {
+  await runCommand("docker", ["rm", "--force", name], { milliseconds: 60_000 });
 }
 
 export async function killContainer(name: string): Promise<void> {

@@ -78,26 +78,39 @@ function serverArguments(places: Places): string[] {
 
 /** Only before the first start: afterwards the password stands in Neo4j's own system database. */
 async function setPassword({ places, java, password }: JavaServerOptions): Promise<void> {
-  const { code, output } = await runCommand(
-    "env",
-    [
-      `NEO4J_HOME=${places.server}`,
-      `NEO4J_CONF=${places.configuration}`,
-      java,
-      "-Xmx128m",
-      "-XX:TieredStopAtLevel=1",
-      "-cp",
-      join(places.jars, "*"),
-      "org.neo4j.cli.AdminTool",
-      "dbms",
-      "set-initial-password",
-      password,
-    ],
-    { milliseconds: 120_000 },
-  );
-  if (code === 0) return;
-  throw new DatabaseAway(
-    "not-started",
-    `The local Neo4j's password could not be set: ${output.trim()}`,
-  );
+  // The tool reads further arguments from a file; those of a process every user of the machine can read.
+  const file = join(places.root, "initial-password");
+  writePrivately(file, password);
+  try {
+    const { code, output } = await runCommand(
+      "env",
+      [
+        `NEO4J_HOME=${places.server}`,
+        `NEO4J_CONF=${places.configuration}`,
+        java,
+        "-Xmx128m",
+        "-XX:TieredStopAtLevel=1",
+        "-cp",
+        join(places.jars, "*"),
+        "org.neo4j.cli.AdminTool",
+        "dbms",
+        "set-initial-password",
+        `@${file}`,
+      ],
+      { milliseconds: 120_000 },
+    );
+    if (code === 0) return;
+    throw new DatabaseAway(
+      "not-started",
+      `The local Neo4j's password could not be set: ${output.trim()}`,
+    );
+  } finally {
+    rmSync(file, { force: true });
+  }
+}
+
+/** Anew: an older file would keep its rights. */
+function writePrivately(file: string, text: string): void {
+  rmSync(file, { force: true });
+  writeFileSync(file, text, { mode: 0o600, flag: "wx" });
 }

@@ -8,6 +8,7 @@ import {
   containerRuns,
   dockerAnswers,
   killContainer,
+  removeContainer,
   startContainer,
   stopContainer,
 } from "./dockerServer.ts";
@@ -127,7 +128,7 @@ export async function stopLocal(home: string): Promise<boolean> {
   if (!server) return false;
   const running = await runs(server);
   if (server.by === "docker") {
-    if (running) await stopContainer(server.container);
+    await (running ? stopContainer : removeContainer)(server.container);
   } else {
     signal(server.process, "SIGTERM");
     if (!(await waitForEnd(server.process, GRACE))) {
@@ -175,13 +176,15 @@ async function adopt(
   server: Server,
   log: (line: string) => void,
 ): Promise<LocalAddress> {
-  const gone = `The local Neo4j ended just now. Its log: ${places.log}`;
-  const { process } = server.by === "java" ? server : { process: null };
+  const gone =
+    server.by === "java"
+      ? `The local Neo4j ended just now. Its log: ${places.log}`
+      : `The local Neo4j ended just now. Its log: docker logs ${server.container}`;
   await ready(places, {
     uri: uriOf(server),
     password,
     log,
-    ended: () => (process !== null && !isRunning(process) ? gone : undefined),
+    ended: async () => ((await runs(server)) ? undefined : gone),
   });
   return addressOf(server, password);
 }
@@ -243,10 +246,17 @@ const launchContainer: Launch = async (options, places, password, port) => {
   const state = stateOf(options, password);
   writeState(places.state, state);
   const container = await startContainer({ places, port, password, log });
+  if (container === "port taken") return container;
   const server = { by: "docker", port, container } as const;
   writeState(places.state, { ...state, server });
   try {
-    await ready(places, { uri: uriOf(server), password, log, ended: () => undefined });
+    await ready(places, {
+      uri: uriOf(server),
+      password,
+      log,
+      ended: async () =>
+        (await containerRuns(container)) ? undefined : "The local Neo4j ended while starting.",
+    });
   } catch (error) {
     const printed = await containerLog(container);
     await stopLocal(home);

@@ -11,7 +11,7 @@ export interface Waiting {
   readonly password: string;
   readonly log: (line: string) => void;
   /** Text of a failure once the server has ended; undefined while it may still come up. */
-  readonly ended: () => string | undefined;
+  readonly ended: () => string | undefined | Promise<string | undefined>;
 }
 
 /** @throws DatabaseAway if it ends, refuses the password or takes too long */
@@ -21,7 +21,7 @@ export async function untilReady({ uri, password, log, ended }: Waiting): Promis
   const database = connect({ uri, username: "neo4j", password, database: "neo4j" });
   try {
     for (;;) {
-      const failure = ended();
+      const failure = await ended();
       if (failure !== undefined) throw new DatabaseAway("not-started", failure);
       const refusal = await refusalOf(() => database.ping());
       if (refusal === null) return;
