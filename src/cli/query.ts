@@ -1,5 +1,6 @@
 /** `entente query`: a question to one's own database, in Cypher. */
 import { InvalidArgumentError, Option } from "commander";
+import { exactTemporalText } from "../store/exactValue.ts";
 import { type AddCommand, examples, openContext } from "./context.ts";
 import { withDatabase } from "./database.ts";
 import { formatTable } from "./table.ts";
@@ -101,5 +102,6 @@ function quote(cell: string): string {
 
 function asText(value: unknown): string {
   if (value === null || value === undefined) return "";
-  return typeof value === "object" ? JSON.stringify(value) : String(value);
+  if (typeof value !== "object") return String(value);
+  return exactTemporalText(value) ?? JSON.stringify(value);
 }

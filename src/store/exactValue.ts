@@ -38,6 +38,12 @@ export function toExactJson(value: unknown): string {
   return entityJson(value) ?? temporalJson(value) ?? mapJson(value);
 }
 
+/** @param exact what `toExactJson` wrote, parsed @returns the text of a date or its like; undefined for any other value */
+export function exactTemporalText(exact: object): string | undefined {
+  const temporal = "$type" in exact && TEMPORAL.some(([name]) => name === exact.$type);
+  return temporal && "value" in exact ? String(exact.value) : undefined;
+}
+
 /** Dates and their like as the text that Cypher itself writes; undefined for any other value. */
 export function temporalText(value: object): string | undefined {
   return TEMPORAL.some(([, is]) => is(value)) ? String(value) : undefined;

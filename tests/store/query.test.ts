@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Database } from "../../src/store/database.ts";
+import { exactTemporalText } from "../../src/store/exactValue.ts";
 import { runQuery } from "../../src/store/query.ts";
 import { emptyDatabase, run } from "./emptyDatabase.ts";
 
@@ -34,4 +35,24 @@ it("changes nothing unless that is asked for", async () => {
   expect(await run(database, "MATCH (n:Made) RETURN count(n) AS n")).toEqual([{ n: 0 }]);
   await runQuery(database, "CREATE (:Made)", {}, { write: true });
   expect(await run(database, "MATCH (n:Made) RETURN count(n) AS n")).toEqual([{ n: 1 }]);
+});
+
+it("has the text of every date and its like, and of nothing that only looks like one", async () => {
+  const { rows } = await runQuery(
+    database,
+    "UNWIND [date('2025-12-05'), time('10:00Z'), localtime('10:00'), datetime('2025-12-05T10:00Z'), " +
+      "localdatetime('2025-12-05T10:00'), duration('P1Y2DT3S'), {`$type`: 'date', value: 'no'}, " +
+      "point({x: 1, y: 2}), 9007199254740993] AS value RETURN value",
+  );
+  expect(rows.map(([value]) => exactTemporalText(Object(value)))).toEqual([
+    "2025-12-05",
+    "10:00:00Z",
+    "10:00:00",
+    "2025-12-05T10:00:00Z",
+    "2025-12-05T10:00:00",
+    "P1Y2DT3S",
+    undefined,
+    undefined,
+    undefined,
+  ]);
 });
