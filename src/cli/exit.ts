@@ -1,10 +1,11 @@
 /** How a command ends: 0 done, 1 refused (the input is wrong), 2 usage, 3 the database is out of reach. */
 import { CommanderError } from "commander";
 import { EnvironmentError, readEnvironment } from "../environment.ts";
-import { PortTaken } from "../server/serve.ts";
+import { CannotListen } from "../server/cannotListen.ts";
 import { DatabaseAway } from "../store/away.ts";
 import { codeOf as neo4jCodeOf } from "../store/database.ts";
 import { LoadRefused } from "../store/loadRefused.ts";
+import { NoData } from "../store/noData.ts";
 import { ParameterFaulty } from "../store/queryParameter.ts";
 
 export const EXIT = { done: 0, refused: 1, usage: 2, away: 3 } as const;
@@ -40,7 +41,7 @@ export function explain(error: unknown): number {
 function codeOf(error: unknown): number | undefined {
   if (error instanceof DatabaseAway) return EXIT.away;
   if (error instanceof UsageError || error instanceof EnvironmentError) return EXIT.usage;
-  const refusals = [Refused, LoadRefused, ParameterFaulty, PortTaken];
+  const refusals = [Refused, LoadRefused, ParameterFaulty, CannotListen, NoData];
   const refused = refusals.some((type) => error instanceof type) || isFromNeo4j(error);
   return refused ? EXIT.refused : undefined;
 }

@@ -6,6 +6,7 @@ import {
 } from "node:http";
 import { type AddressInfo, createServer, type Server as Listener, type Socket } from "node:net";
 import { getRequestListener } from "@hono/node-server";
+import { explainListening } from "./cannotListen.ts";
 import type { App } from "./context.ts";
 import { type ProblemStatus, toProblem } from "./problem.ts";
 
@@ -16,18 +17,14 @@ export interface Serving {
   close(patience?: number): Promise<void>;
 }
 
-export class PortTaken extends Error {
-  override readonly name = "PortTaken";
-}
-
-/** To say so before anything else is started. @throws PortTaken */
+/** To say so before anything else is started. @throws CannotListen */
 export async function assertPortIsFree(host: string, port: number): Promise<void> {
   const probe = createServer();
   await listen(probe, host, port);
   await new Promise((resolve) => probe.close(resolve));
 }
 
-/** @throws PortTaken */
+/** @throws CannotListen */
 export async function serve(
   app: App,
   { host, port }: { readonly host: string; readonly port: number },
@@ -61,17 +58,10 @@ export async function serve(
 function listen(server: Listener, host: string, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => {
-      reject(error.code === "EADDRINUSE" ? new PortTaken(takenText(host, port)) : error);
+      reject(explainListening(error, host, port));
     });
     server.listen(port, host, resolve);
   });
-}
-
-function takenText(host: string, port: number): string {
-  return (
-    `Port ${port} of ${host} is taken, perhaps by another Entente. ` +
-    `Stop that one, or choose another port: PORT=${port + 1} npm start`
-  );
 }
 
 function urlOf({ address, port, family }: AddressInfo): string {
