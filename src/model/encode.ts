@@ -221,6 +221,6 @@ function places(lens: LensLayout, numbers: ReadonlyMap<string, number>): Places 
 }
 
 /** Each number as its difference to the one before, the first to 0. */
-function differences(numbers: readonly number[]): number[] {
+export function differences(numbers: readonly number[]): number[] {
   return numbers.map((number, index) => number - (numbers[index - 1] ?? 0));
 }

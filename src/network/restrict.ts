@@ -2,6 +2,7 @@
  * A picture of what a View holds and no more: the agreements that pass its filters, and what they lead to. Nodes are
  * numbered anew, so the whole graph's texts do not fit it: it names no load.
  */
+import { differences } from "../model/encode.ts";
 import type {
   Column,
   NodeColumns,
@@ -123,8 +124,4 @@ function pick(column: Column, places: readonly number[]): Column {
     case "nodes":
       return { ...column, codes: places.map((place) => column.codes[place] ?? []) };
   }
-}
-
-function differences(numbers: readonly number[]): number[] {
-  return numbers.map((number, index) => number - (numbers[index - 1] ?? 0));
 }

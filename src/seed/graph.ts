@@ -1,4 +1,5 @@
 /** Gathers nodes and relationships from many records into the graph's tables: each once, with the union of what was said of it. */
+import { compareText } from "../model/compareText.ts";
 import type { Property } from "../model/grammar.ts";
 import {
   CONFIDENCE,
@@ -102,7 +103,7 @@ function better(one: Value, other: Value): Value {
 function nodeTable(label: NodeLabel, nodes: ReadonlyMap<string, Gathered>): NodeTable {
   const properties = Object.keys(nodeProperties(label));
   const rows = [...nodes.entries()]
-    .sort(([one], [other]) => compare(one, other))
+    .sort(([one], [other]) => compareText(one, other))
     .map(([, values]) => properties.map((name) => values[name] ?? null));
   return { label, properties, rows };
 }
@@ -132,14 +133,9 @@ function relationshipTable(
   return { type, properties, rows };
 }
 
-/** By code units: the same on every machine. */
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
-}
-
 function compareAll(one: readonly string[], other: readonly string[]): number {
   for (const [place, text] of one.entries()) {
-    const difference = compare(text, other[place] ?? "");
+    const difference = compareText(text, other[place] ?? "");
     if (difference !== 0) return difference;
   }
   return 0;

@@ -1,4 +1,5 @@
 /** Reads what the database holds: which set, its rows, and the snapshot made of them. */
+import { compareText } from "../model/compareText.ts";
 import type { DataSet } from "../model/dataSet.ts";
 import { encodeSnapshot } from "../model/encode.ts";
 import type { Layout } from "../model/layout.ts";
@@ -113,9 +114,4 @@ function inOrder(type: RelationshipLabel, extent: Extent): Order {
     return 0;
   };
   return (one, other) => one.from - other.from || one.to - other.to || compareKeys(one, other);
-}
-
-/** By code unit: the same on every machine. */
-function compareText(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }
