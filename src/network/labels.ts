@@ -1,6 +1,6 @@
 /**
  * Which names are written, and where: strongest first, on the free side of each mark, dropped where they would cover
- * a name, a mark or an obstacle. Widths come from a table, never from a browser, so page and figure agree.
+ * a name, a mark or an obstacle. The names of the upper tiers rather cover a lesser mark than be dropped. Widths come from a table, never from a browser, so page and figure agree.
  */
 import { textWidth } from "./advanceWidths.ts";
 import { type Box, Covered, isInside } from "./boxes.ts";
@@ -45,6 +45,8 @@ const ASCENT = 0.76;
 const DESCENT = 0.24;
 /** From this many nodes on, small marks give way to strong names. */
 const CROWD = 600;
+/** Tiers before this one are upper: lesser marks give way to their names, and no lesser name covers their marks. */
+const UPPER = 2;
 /** In the order in which they are tried. */
 const SIDES = [
   "right",
@@ -136,7 +138,7 @@ function placeLabel(
   if (style === undefined) return undefined;
   const text = shorten(marks.stage.nodes.names[disc.node] ?? "");
   const width = textWidth(text, style.size, style.weight);
-  for (const mayCover of coverings(marks, disc, tier, forced))
+  for (const { mayCover, spared } of attempts(marks, disc, forced))
     for (const side of SIDES) {
       const [x, y] = anchor(disc, side, width, style.size);
       const box = {
@@ -146,22 +148,40 @@ function placeLabel(
         bottom: y + DESCENT * style.size,
       };
       const blocks = (owner: number) =>
-        owner !== disc.node && !(owner >= 0 && (marks.nodes.radius[owner] ?? 0) <= mayCover);
+        owner !== disc.node &&
+        !(
+          owner >= 0 &&
+          (marks.nodes.tier[owner] ?? 0) >= spared &&
+          (marks.nodes.radius[owner] ?? 0) <= mayCover
+        );
       if (isInside(box, screen) && !covered.has(box, blocks))
         return { node: disc.node, text, x, y, side, tier, box };
     }
   return undefined;
 }
 
+interface Attempt {
+  /** Up to which radius other marks may be covered. */
+  readonly mayCover: number;
+  /** Tiers before this one are spared, whatever their size. */
+  readonly spared: number;
+}
+
 /**
- * Up to which radius other marks may be covered, tried one after the other. Where no side is free, the strongest names
- * may cover marks smaller than their own: a picture without them would say less.
+ * What is tried on every side, one after the other. Where none is free, an upper name may cover any mark below the upper
+ * tiers, and one of the first even lesser marks among those: a picture without them would say less.
  */
-function coverings(marks: Marks, disc: Disc, tier: number, forced: boolean): readonly number[] {
-  if (forced) return [0, Number.POSITIVE_INFINITY];
+function attempts(marks: Marks, disc: Disc, forced: boolean): readonly Attempt[] {
+  const all = Number.POSITIVE_INFINITY;
+  const sparing = (mayCover: number): Attempt => ({ mayCover, spared: UPPER });
+  if (forced) return [sparing(0), sparing(all), { mayCover: all, spared: 0 }];
   const own = marks.nodes.radius[disc.node] ?? 0;
-  if (tier === 0) return [0, own / 2, own * 0.75];
-  return marks.stage.nodes.count > CROWD ? [0, own / 2] : [0];
+  const tier = marks.nodes.tier[disc.node] ?? UPPER;
+  if (tier >= UPPER) return (marks.stage.nodes.count > CROWD ? [0, own / 2] : [0]).map(sparing);
+  return [
+    ...[0, own / 2, own * 0.75, all].map(sparing),
+    ...(tier === 0 ? [{ mayCover: own * 0.75, spared: 0 }] : []),
+  ];
 }
 
 function anchor(disc: Disc, side: Side, width: number, size: number): readonly [number, number] {

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { fitFrame } from "../../src/canvas/fit.ts";
 import { DEFAULT_VIEW, LENSES } from "../../src/model/view.ts";
 import { textWidth } from "../../src/network/advanceWidths.ts";
 import { type Box, overlap } from "../../src/network/boxes.ts";
@@ -26,6 +27,27 @@ function screen(zoom = 1): Screen {
   };
 }
 
+/** The camera that the explorer fits on a window of 1440 by 900, beside one panel or between two. */
+function fitted(marks: Marks, width: number): Screen {
+  const height = 760;
+  const heading: Box = { left: 0, top: 0, right: width, bottom: 46 };
+  const legend: Box = { left: 1, top: 540, right: 357, bottom: height };
+  const tools: Box = { left: width - 60, top: 600, right: width, bottom: height };
+  const free: Box = { left: 52, top: 68, right: width - 52, bottom: height - 26 };
+  const { scale, left, top } = fitFrame(marks.stage.nodes, free, [legend, tools]);
+  const factor = Math.min(1.15, Math.max(0.62, Math.sqrt((free.right - free.left) / 750)));
+  return {
+    width,
+    height,
+    project: (x, y, into) => {
+      into[0] = left + x * scale;
+      into[1] = top - y * scale;
+    },
+    radius: (radius) => radius * factor,
+    obstacles: [heading, legend, tools],
+  };
+}
+
 /** Boxes of the drawn marks on that screen, by place. */
 function discs(marks: Marks, { project, radius }: Screen): Map<number, Box> {
   const found = new Map<number, Box>();
@@ -48,6 +70,10 @@ function overlapping(labels: readonly PlacedLabel[]): string[] {
   );
 }
 
+function isUpper(marks: Marks, place: number): boolean {
+  return (marks.nodes.tier[place] ?? 255) < 2;
+}
+
 describe.each(LENSES)("the names on the %s lens of the seed, at 748 by 760 pixels", (lens) => {
   it.each([1, 2, 5])(
     "cover no other name, no obstacle and no edge of the screen, at zoom %d",
@@ -68,16 +94,34 @@ describe.each(LENSES)("the names on the %s lens of the seed, at 748 by 760 pixel
 });
 
 describe("the names of the opening view", () => {
-  it("stand clear of every mark, but the largest, which may cover marks smaller than themselves", async () => {
-    const marks = drawMarks((await seedNetwork()).network, DEFAULT_VIEW);
-    const boxes = discs(marks, screen());
-    for (const { node, box, tier, text } of placeLabels(marks, screen()))
-      for (const [place, disc] of boxes) {
-        if (place === node || !overlap(box, disc)) continue;
-        const [own, other] = [marks.nodes.radius[node] ?? 0, marks.nodes.radius[place] ?? 0];
-        expect([text, tier, other <= own * 0.75]).toEqual([text, 0, true]);
-      }
-  });
+  it.each([748, 1130])(
+    "include every one of the two upper tiers, on a canvas %d pixels wide",
+    async (width) => {
+      const marks = drawMarks((await seedNetwork()).network, DEFAULT_VIEW);
+      const labels = placeLabels(marks, fitted(marks, width));
+      const named = new Set(labels.map(({ node }) => node));
+      const upper = [...marks.nodes.tier.keys()].filter((place) => isUpper(marks, place));
+      expect(upper.map((place) => marks.stage.nodes.ids[place])).toContain("country/KZ");
+      expect(upper.length).toBeGreaterThan(20);
+      expect(
+        upper.filter((place) => !named.has(place)).map((place) => marks.stage.nodes.names[place]),
+      ).toEqual([]);
+      expect(overlapping(labels)).toEqual([]);
+    },
+  );
+
+  it.each([748, 1130])(
+    "stand clear of every mark, but those of the upper tiers, which may cover marks below them, on a canvas %d pixels wide",
+    async (width) => {
+      const marks = drawMarks((await seedNetwork()).network, DEFAULT_VIEW);
+      const boxes = discs(marks, fitted(marks, width));
+      for (const { node, box, text } of placeLabels(marks, fitted(marks, width)))
+        for (const [place, disc] of boxes) {
+          if (place === node || !overlap(box, disc)) continue;
+          expect([text, isUpper(marks, node), isUpper(marks, place)]).toEqual([text, true, false]);
+        }
+    },
+  );
 
   it("include the ten strongest", async () => {
     const marks = drawMarks((await seedNetwork()).network, DEFAULT_VIEW);
