@@ -4,6 +4,7 @@ import type { Property } from "../model/grammar.ts";
 import { NODE_TYPES } from "../model/ontology.ts";
 import { nodeProperties } from "../model/payload.ts";
 import type { Texts } from "../model/snapshot.ts";
+import { actsFor } from "./actsFor.ts";
 import { Citations } from "./citations.ts";
 import { contextOf } from "./context.ts";
 import { describeAgreement } from "./describeAgreement.ts";
@@ -34,7 +35,9 @@ function describeNode(whole: Whole, node: number): Details {
   const notes = propertyOf(whole, node, "notes");
   const partners = partnersOf(whole, node);
   const facts = ownFacts(whole, node, ["kind"]);
+  const acts = actsFor(whole, node, citations);
   const neighbours = [
+    ...(acts === null ? [] : [acts]),
     ...neighboursOf(whole, node, citations),
     ...(partners === null ? [] : [partners]),
   ];

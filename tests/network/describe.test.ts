@@ -1,7 +1,9 @@
 import { beforeAll, expect, describe as group, it } from "vitest";
 import type { Details, Neighbours } from "../../src/model/details.ts";
 import { Details as DetailsSchema } from "../../src/model/details.ts";
+import { readText } from "../../src/network/column.ts";
 import { describe } from "../../src/network/describe.ts";
+import { wholeGraph } from "../../src/network/whole.ts";
 import { type SeedNetwork, seedNetwork } from "./seedNetwork.ts";
 
 let seed: SeedNetwork;
@@ -137,6 +139,37 @@ group("what is told of", () => {
       "seen 5 December 2025",
     ]);
     expect(list(details, "SIGNED")[0]?.remarks).toContain("with Alexander Shoitov");
+  });
+
+  it("a body lists what officials signed or announced for it, newest first, by whom and with sources", () => {
+    const body = "organisation/ir/ministry-of-information-and-communications-technology";
+    const details = told(body);
+    const acts = details.neighbours.find(
+      ({ heading }) => heading === "Signed or announced for it",
+    )?.mentions;
+    const founding = acts?.find(({ id }) => id === "agreement/ir-ru-2025-ict-memorandum");
+    expect(founding).toMatchObject({
+      date: "2025-12-05",
+      remarks: ["Iran and Russia", "signed by Meysam Abedi"],
+    });
+    const dates = acts?.map(({ date }) => date ?? "") ?? [];
+    expect(dates.length).toBeGreaterThan(2);
+    expect(dates).toEqual([...dates].sort().reverse());
+    expect(new Set(acts?.map(({ id }) => id)).size).toBe(dates.length);
+    for (const { name, cited } of acts ?? [])
+      expect([name, cited.length > 0]).toEqual([name, true]);
+    expect(describe(seed.network, undefined, body)?.neighbours.map((g) => g.heading)).not.toContain(
+      "Signed or announced for it",
+    );
+  });
+
+  it("a bloc, too, lists what was signed for it as a body", () => {
+    const { SIGNED, ANNOUNCED } = wholeGraph(seed.network, seed.texts).relations;
+    const acted = [SIGNED, ANNOUNCED].flatMap(({ columns, count }) =>
+      Array.from({ length: count }, (_, row) => readText(columns.organisation, row) ?? ""),
+    );
+    const bloc = acted.find((id) => id.startsWith("bloc/")) ?? "";
+    expect(told(bloc).neighbours[0]?.heading).toBe("Signed or announced for it");
   });
 
   it("a state lists its agreements newest first, its ties by strength and its blocs with years", () => {
