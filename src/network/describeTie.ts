@@ -1,11 +1,13 @@
 /** The account of a tie: every agreement that both are party to, those that make the tie first. */
-import type { Details, Mention, Neighbours } from "../model/details.ts";
+import type { Details, Fact, Mention, Neighbours } from "../model/details.ts";
 import { AGREEMENT_KINDS, STATUSES } from "../model/ontology.ts";
 import { Citations } from "./citations.ts";
 import { mention } from "./facts.ts";
-import { agreementsBehind } from "./projection.ts";
+import { partiesOf } from "./parties.ts";
+import { agreementsBehind, type Projection } from "./projection.ts";
 import { rowsFrom } from "./relation.ts";
 import { stageOf } from "./stage.ts";
+import { whyNoTie } from "./uncounted.ts";
 import { propertyOf, type Whole } from "./whole.ts";
 
 /** @param id two ids joined by `~`, the lesser first; null where the two have no agreement in common */
@@ -22,20 +24,22 @@ export function describeTie(whole: Whole, id: string): Details | null {
       : agreementsBehind(stage.projection, edge).map((at) => at + whole.starts.Agreement),
   );
   const citations = new Citations(whole);
-  const tell = (agreements: readonly Shared[]) =>
-    agreements.map((shared) => tellShared(whole, shared, citations));
+  const tell = (counting: boolean) =>
+    common
+      .filter(({ agreement }) => making.has(agreement) === counting)
+      .map((shared) => tellShared(whole, shared, citations, counting ? undefined : [a, b]));
   const neighbours: Neighbours[] = [
     {
       type: "TIE",
       direction: "out" as const,
       heading: "Agreements between the two",
-      mentions: tell(common.filter(({ agreement }) => making.has(agreement))),
+      mentions: tell(true),
     },
     {
       type: "PARTY_TO",
       direction: "out" as const,
       heading: "Also both party to",
-      mentions: tell(common.filter(({ agreement }) => !making.has(agreement))),
+      mentions: tell(false),
     },
   ].filter(({ mentions }) => mentions.length > 0);
   const ends = [mention(whole, a), mention(whole, b)];
@@ -53,10 +57,25 @@ export function describeTie(whole: Whole, id: string): Details | null {
         mentions: ends,
         cited: [],
       },
+      ...(edge < 0 ? [] : [weightOf(stage.projection, edge)]),
     ],
     neighbours,
     sources: citations.list(),
     publishers: citations.publishers(),
+  };
+}
+
+/** What the line's width stands for, and how it comes about. */
+function weightOf({ start, shares }: Projection, edge: number): Fact {
+  let weight = 0;
+  for (const share of shares.subarray(start[edge], start[edge + 1])) weight += share;
+  const number = weight.toLocaleString("en-GB", { maximumFractionDigits: 2 });
+  return {
+    property: "weight",
+    label: "Weight",
+    text: `${number} without filters, which sets the line’s width: an agreement of two parties adds 1, one of three ½, one of n parties 1/(n − 1)`,
+    mentions: [],
+    cited: [],
   };
 }
 
@@ -85,17 +104,26 @@ function sharedAgreements(whole: Whole, a: number, b: number): readonly Shared[]
     });
 }
 
+/** @param uncounted the two, where it adds nothing to their tie */
 function tellShared(
   whole: Whole,
   { agreement, date, rows }: Shared,
   citations: Citations,
+  uncounted: readonly [number, number] | undefined,
 ): Mention {
+  const place = agreement - whole.starts.Agreement;
+  const others = partiesOf(whole.network, place).length - 2;
   const kind = propertyOf(whole, agreement, "kind") ?? "";
   const status = propertyOf(whole, agreement, "status") ?? "";
   const kinds: Readonly<Record<string, string>> = AGREEMENT_KINDS;
   const statuses: Readonly<Record<string, string>> = STATUSES;
   return mention(whole, agreement, {
-    remarks: [kinds[kind] ?? kind, (statuses[status] ?? status).toLowerCase()],
+    remarks: [
+      kinds[kind] ?? kind,
+      (statuses[status] ?? status).toLowerCase(),
+      ...(others < 1 ? [] : [others === 1 ? "with 1 other" : `with ${others} others`]),
+      ...(uncounted === undefined ? [] : [whyNoTie(whole.network, place, ...uncounted)]),
+    ],
     cited: citations.cite(rows.flatMap((row) => whole.sourcesOf("PARTY_TO", row))),
     ...(date === null ? {} : { date }),
   });

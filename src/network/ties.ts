@@ -7,17 +7,8 @@ import type { Network } from "./network.ts";
 import { hasLabel, isOwnMember, type Party, partiesOf } from "./parties.ts";
 import type { AgreementMask, Projection, Weights } from "./projection.ts";
 import { rowsFrom } from "./relation.ts";
-
-export interface TiesSwitches {
-  /** Agreements of more parties draw nothing. */
-  readonly largest: number;
-  /** Whether parties count for which only companies or institutions stand. */
-  readonly companies: boolean;
-  /** Whether agreements under negotiation count. */
-  readonly negotiations: boolean;
-}
-
-export const TIES_SWITCHES: TiesSwitches = { largest: 12, companies: false, negotiations: false };
+import { TIES_SWITCHES, type TiesSwitches } from "./tiesSwitches.ts";
+import { whyNoTies } from "./uncounted.ts";
 
 interface Pair {
   readonly a: number;
@@ -82,9 +73,8 @@ interface Tie {
 
 function tiesOf(network: Network, agreement: number, switches: TiesSwitches): readonly Tie[] {
   const { columns, start } = network.tables.Agreement;
-  if (!switches.negotiations && readText(columns.status, agreement) === "negotiating") return [];
   const all = partiesOf(network, agreement);
-  if (all.length > switches.largest || isAccessionToConvention(network, agreement, all)) return [];
+  if (whyNoTies(network, agreement, all, switches) !== null) return [];
   const parties = all.filter(({ capacity }) => switches.companies || capacity === "state");
   const date = readText(columns.date, agreement);
   const joined = network.relations.ACCEDES_TO;
@@ -106,28 +96,6 @@ function tiesOf(network: Network, agreement: number, switches: TiesSwitches): re
       share: 1 / others,
       dashed: a.capacity !== "state" || b.capacity !== "state",
     }));
-}
-
-/** A convention has states as parties, so one that names a body of states beside them tells of states that join it. */
-function isAccessionToConvention(
-  network: Network,
-  agreement: number,
-  parties: readonly Party[],
-): boolean {
-  const { Agreement: agreements, Bloc: blocs } = network.tables;
-  const kindOf = (place: number) => readText(agreements.columns.kind, place);
-  const joined = network.relations.ACCEDES_TO;
-  return (
-    rowsFrom(joined, agreements.start + agreement).some(
-      (row) => kindOf((joined.to[row] ?? 0) - agreements.start) === "convention",
-    ) ||
-    (kindOf(agreement) === "convention" &&
-      parties.some(
-        ({ node }) =>
-          hasLabel(network, node, "Bloc") &&
-          readText(blocs.columns.kind, node - blocs.start) !== "political-union",
-      ))
-  );
 }
 
 function everyPair(parties: readonly Party[]): readonly (readonly [Party, Party])[] {

@@ -4,6 +4,7 @@ import { Details as DetailsSchema } from "../../src/model/details.ts";
 import { readText } from "../../src/network/column.ts";
 import { describe } from "../../src/network/describe.ts";
 import { wholeGraph } from "../../src/network/whole.ts";
+import { networkOf } from "./fixture.ts";
 import { type SeedNetwork, seedNetwork } from "./seedNetwork.ts";
 
 let seed: SeedNetwork;
@@ -191,6 +192,48 @@ group("what is told of", () => {
     });
     expect(list(details, "PARTY_TO").map(({ name }) => name)).toContain(
       "United Nations Convention against Cybercrime (Hanoi Convention)",
+    );
+  });
+
+  it("a tie says of each agreement how many others are party to it, and what the line's width stands for", () => {
+    const details = told("country/IR~country/RU");
+    const convention = list(details, "PARTY_TO").find(({ name }) => /Hanoi/.test(name));
+    expect(convention?.remarks.slice(2)).toEqual([
+      expect.stringMatching(/^with \d+ others$/),
+      "makes no tie, having more than 12 parties",
+    ]);
+    expect(fact(details, "weight")).toMatch(/^\d+(\.\d+)? without filters, .* width: /);
+  });
+
+  it.each([
+    [{ parties: ["IR", "RU"], status: "negotiating" }, /as long as it is negotiated/],
+    [{ parties: ["IR", "RU"], capacity: { RU: "company" } }, /only a company or institution/],
+    [{ parties: ["IR", "RU", "COE"], kind: "convention" }, /a convention that states join/],
+  ])("two whose agreement makes no tie are told why: %j", (more, why) => {
+    const details = describe(networkOf([{ id: "a", ...more }]), undefined, "country/IR~country/RU");
+    expect(details?.kicker).toBe("No tie of their own");
+    expect(details?.facts.map(({ property }) => property)).toEqual(["parties"]);
+    expect(details?.neighbours[0]?.mentions[0]?.remarks.at(-1)).toMatch(why);
+  });
+
+  it("two who join an agreement together are told that its accession ties only with who was there", () => {
+    const network = networkOf([
+      { id: "founded", parties: ["NZ", "SG"] },
+      { id: "joined", parties: ["CL", "KR", "NZ", "SG"], accedesTo: "founded" },
+    ]);
+    const tie = (id: string) => describe(network, undefined, id)?.neighbours[0]?.mentions[0];
+    expect(tie("country/CL~country/KR")?.remarks.slice(2)).toEqual([
+      "with 2 others",
+      "an accession, which ties only who joins with who was there",
+    ]);
+    expect(tie("country/CL~country/SG")?.remarks.slice(2)).toEqual(["with 2 others"]);
+  });
+
+  it("a bloc and its member are told that their agreement makes no tie between them", () => {
+    const network = networkOf([{ id: "a", parties: ["EU", "FR"] }], [["FR", "EU"]]);
+    const details = describe(network, undefined, "bloc/EU~country/FR");
+    expect(details?.neighbours[0]?.mentions[0]?.remarks.at(-1)).toMatch(
+      /a bloc and its own member/,
     );
   });
 
