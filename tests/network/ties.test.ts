@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { agreementsBehind } from "../../src/network/projection.ts";
-import { projectTies, TIES_SWITCHES, weighTies } from "../../src/network/ties.ts";
+import { projectTies, weighTies } from "../../src/network/ties.ts";
+import { TIES_SWITCHES } from "../../src/network/tiesSwitches.ts";
 import { type Membership, networkOf, type Told } from "./fixture.ts";
 
 /** Ties as “IR~RU 1” with their weights, in the order of their names. */

@@ -9,17 +9,7 @@ import { type Body, bodyForNow, sendBody } from "../body.ts";
 import type { AddRoutes } from "../context.ts";
 import type { Held } from "../liveData.ts";
 import { answerProblem } from "../problem.ts";
-
-/** The parts of a View in words; the compiler demands every one. */
-const VIEW_QUERY = {
-  v: z.string().optional().describe("Version of the view: 1; needed where any other part is given"),
-  lens: z.string().optional().describe("ties or network"),
-  domains: z.string().optional().describe("Ids of technology domains, with commas between"),
-  from: z.string().optional().describe("First year"),
-  to: z.string().optional().describe("Last year"),
-  undated: z.string().optional().describe("no: without agreements that have no date"),
-  selection: z.string().optional().describe("Id of a node, or of a tie as two ids joined by ~"),
-} satisfies Record<"v" | keyof View, z.ZodOptional<z.ZodString>>;
+import { VIEW_QUERY } from "../viewQuery.ts";
 
 const graph = createRoute({
   method: "get",
