@@ -225,19 +225,35 @@ describe("what is no request for anything here", () => {
 });
 
 describe("pages and their files", () => {
-  it.each([
-    "/",
-    "/?v=1&lens=network",
-    "/country/IR",
-    "/official/ir/meysam-abedi",
-    `/agreement/${MEMORANDUM}`,
-  ])("serves the page at %s", async (path) => {
+  it.each(["/", "/?v=1&lens=network"])("serves the page at %s", async (path) => {
     const answer = await ask(url + path);
     expect(answer.status).toBe(200);
     expect(answer.body.toString()).toBe(PAGE);
     expect(answer.headers["content-type"]).toMatch(/^text\/html/);
     expect(answer.headers["cache-control"]).toBe("no-cache");
   });
+
+  it.each([
+    ["/country/IR", "Iran – Entente", /content="State · Asia\. /],
+    ["/official/ir/meysam-abedi", "Meysam Abedi – Entente", /content="Official · Iran\. /],
+    [
+      `/agreement/${MEMORANDUM}`,
+      "Memorandum of cooperation on artificial intelligence, cybersecurity and digital technologies – Entente",
+      /content="Memorandum · signed\. Between: Iran and Russia\. Signed: Friday 5 December 2025, Moscow/,
+    ],
+    ["/about", "About the data – Entente", /content="What is in the data/],
+  ])(
+    "serves the page at %s under its own title, for those who run no script",
+    async (path, title, description) => {
+      const answer = await ask(url + path);
+      expect(answer.status).toBe(200);
+      expect(answer.body.toString()).toContain(`<title>${title}</title>`);
+      expect(answer.body.toString()).toMatch(description);
+      expect(answer.body.toString()).toContain("/assets/main-1a2b3c.js");
+      expect(answer.headers["content-type"]).toMatch(/^text\/html/);
+      expect(answer.headers["cache-control"]).toBe("no-cache");
+    },
+  );
 
   it.each([
     "/country/ZZ",

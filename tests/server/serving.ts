@@ -32,7 +32,7 @@ export interface TestServer {
 const ROOT = resolve(import.meta.dirname, "../..");
 
 export const PAGE =
-  '<!doctype html><title>Entente</title><script type="module" src="/assets/main-1a2b3c.js"></script>';
+  '<!doctype html><meta name="description" content="Who agreed what." /><title>Entente</title><script type="module" src="/assets/main-1a2b3c.js"></script>';
 export const SCRIPT = `// ${"a script that is long enough to be worth compressing ".repeat(40)}`;
 
 /** A few of the seed's records with all tables, and a chain of former ids. */

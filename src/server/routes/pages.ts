@@ -1,12 +1,13 @@
-/** The page under every address that has one: `/`, and each node at its id. */
+/** The page under every address that has one: `/`, `/about`, and each node at its id, each with a head of its own. */
 import type { Context } from "hono";
 import { NODE_TYPES } from "../../model/ontology.ts";
 import { successorOf } from "../../model/successor.ts";
 import { DatabaseAway } from "../../store/away.ts";
 import { NoData } from "../../store/noData.ts";
-import { sendBody } from "../body.ts";
+import { type Body, bodyForNow, sendBody } from "../body.ts";
 import type { App, ServerContext, ServerEnvironment } from "../context.ts";
 import type { Dist } from "../dist.ts";
+import { ABOUT_HEAD, headOf, type PageHead, withHead } from "../pageHead.ts";
 import { answerProblem, RETRY_AFTER } from "../problem.ts";
 
 /** A file whose name holds its content's hash never changes. */
@@ -23,6 +24,7 @@ export function addPages(app: App, { data }: ServerContext, dist: Dist | null): 
     app.get(path, (c) => sendBody(c, body, { cache }));
   }
   app.get("/", (c) => sendBody(c, dist.index));
+  app.get("/about", async (c) => sendBody(c, await pageWith(dist, ABOUT_HEAD)));
   for (const { idPrefix } of Object.values(NODE_TYPES)) {
     app.get(`/${idPrefix}/*`, (c) => answerNodePage(c, data, dist));
   }
@@ -39,7 +41,9 @@ async function answerNodePage(
     const held = await data.held();
     const successor = successorOf(held.dataSet.formerIds, id);
     if (successor !== id) return c.redirect(`/${encodePath(successor)}${search}`, 308);
-    return sendBody(c, dist.index, { status: held.describe(id) === null ? 404 : 200 });
+    const details = held.describe(id);
+    if (details === null) return sendBody(c, dist.index, { status: 404 });
+    return sendBody(c, await pageWith(dist, headOf(details)));
   } catch (error) {
     if (!(error instanceof DatabaseAway || error instanceof NoData)) throw error;
     // The page itself says that the database is away, and asks again.
@@ -47,6 +51,10 @@ async function answerNodePage(
     answer.headers.set("Retry-After", String(RETRY_AFTER));
     return answer;
   }
+}
+
+function pageWith({ index }: Dist, head: PageHead): Promise<Body> {
+  return bodyForNow(withHead(index.bytes.identity?.toString() ?? "", head), index.type);
 }
 
 function isApi(path: string): boolean {
