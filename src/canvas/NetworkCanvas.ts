@@ -1,12 +1,12 @@
 /** The network on screen. One class that owns sigma, reads Marks and nothing else, and tells what is pointed at. */
 import { MultiUndirectedGraph } from "graphology";
 import Sigma from "sigma";
+import type { Pixels } from "../network/curve.ts";
 import { difference } from "../network/difference.ts";
+import { type Frame, fitFrame, type Points } from "../network/fit.ts";
+import type { Theme } from "../network/ink.ts";
 import { type Box, type PlacedLabel, placeLabels, type Screen } from "../network/labels.ts";
 import type { Marks } from "../network/marks.ts";
-import type { Pixels } from "./curve.ts";
-import { type Frame, fitFrame, type Points } from "./fit.ts";
-import type { Theme } from "./ink.ts";
 import { besideRing, drawOverlay, type Lifted, liftedBy } from "./overlay.ts";
 import { type Target, targetAt } from "./pointer.ts";
 import { drawingSettings } from "./settings.ts";

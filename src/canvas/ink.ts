@@ -1,16 +1,4 @@
-/** Colours that the canvas draws with beside those of the marks, and the form in which WebGL wants any colour. */
-export type Theme = "light" | "dark";
-
-export interface Ink {
-  readonly paper: string;
-  readonly ink: string;
-  readonly muted: string;
-}
-
-export const INKS: Readonly<Record<Theme, Ink>> = {
-  light: { paper: "#FAF8F4", ink: "#1D2327", muted: "#636B71" },
-  dark: { paper: "#14171A", ink: "#E9E6DF", muted: "#9AA1A6" },
-};
+/** The form in which the canvas wants a colour. */
 
 /** #RRGGBB at an opacity of 0 to 1. Multiplied out, since sigma blends as if every colour already were. */
 export function premultiplied(colour: string, opacity: number): string {

@@ -1,9 +1,10 @@
 /** What lies above sigma's picture on a plain canvas: what is lifted, rings, inked edges and the names. */
+import { curveOf, type Pixels } from "../network/curve.ts";
 import { neighbourhood } from "../network/difference.ts";
+import { INKS, type Ink, type Theme } from "../network/ink.ts";
 import type { PlacedLabel } from "../network/labels.ts";
 import { LABEL_TIERS, type Marks } from "../network/marks.ts";
-import { curveOf, type Pixels } from "./curve.ts";
-import { INKS, type Ink, type Theme, translucent } from "./ink.ts";
+import { translucent } from "./ink.ts";
 import type { Target } from "./pointer.ts";
 import { roleColour } from "./stageGraph.ts";
 

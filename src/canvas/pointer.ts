@@ -1,7 +1,7 @@
 /** What lies under the pointer: the nearest node, a node's name, else the nearest edge, with some pixels of grace. */
+import { curveOf, distanceTo, type Pixels } from "../network/curve.ts";
 import type { PlacedLabel } from "../network/labels.ts";
 import type { Marks } from "../network/marks.ts";
-import { curveOf, distanceTo, type Pixels } from "./curve.ts";
 
 export interface Target {
   readonly kind: "node" | "edge";

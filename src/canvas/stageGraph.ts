@@ -1,7 +1,9 @@
 /** The graph that sigma draws: one node and one edge for each place of a stage, written anew from the marks. */
+
 import { MultiUndirectedGraph } from "graphology";
+import { INKS, type Theme } from "../network/ink.ts";
 import type { Marks, Stage } from "../network/marks.ts";
-import { INKS, premultiplied, type Theme } from "./ink.ts";
+import { premultiplied } from "./ink.ts";
 
 export interface NodeAttributes {
   x: number;

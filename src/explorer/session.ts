@@ -1,7 +1,8 @@
 /** The explorer's state: one View, the data, and what became of both. Panels set the View; nothing else is set by them. */
-import type { Theme } from "../canvas/ink.ts";
+
 import type { Texts } from "../model/snapshot.ts";
 import type { View } from "../model/view.ts";
+import type { Theme } from "../network/ink.ts";
 import type { Marks } from "../network/marks.ts";
 import type { Network } from "../network/network.ts";
 

@@ -1,5 +1,5 @@
 /** Light or dark: the address's word, else the visitor's choice kept in this browser, else the system's. */
-import type { Theme } from "../canvas/ink.ts";
+import type { Theme } from "../network/ink.ts";
 
 const KEY = "entente-theme";
 const system = window.matchMedia("(prefers-color-scheme: dark)");

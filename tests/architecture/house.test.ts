@@ -9,10 +9,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   seed: ["model"],
   store: ["seed", "model"],
   network: ["model"],
+  publish: ["network", "model"],
   canvas: ["network", "model"],
-  explorer: ["canvas", "network", "model"],
-  server: ["store", "seed", "network", "model"],
-  cli: ["environment.ts", "server", "store", "seed", "network", "model"],
+  explorer: ["canvas", "publish", "network", "model"],
+  server: ["store", "seed", "publish", "network", "model"],
+  cli: ["environment.ts", "server", "store", "seed", "publish", "network", "model"],
   "environment.ts": [],
 };
 

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { fitFrame } from "../../src/canvas/fit.ts";
 import { DEFAULT_VIEW, LENSES } from "../../src/model/view.ts";
 import { textWidth } from "../../src/network/advanceWidths.ts";
 import { type Box, overlap } from "../../src/network/boxes.ts";
+import { fitFrame } from "../../src/network/fit.ts";
 import { type PlacedLabel, placeLabels, type Screen } from "../../src/network/labels.ts";
 import { drawMarks, LABEL_TIERS, type Marks } from "../../src/network/marks.ts";
 import { seedNetwork } from "./seedNetwork.ts";

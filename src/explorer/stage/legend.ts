@@ -1,5 +1,5 @@
 /** The legend, from what coloured the marks. Folded away behind “Key” where the page is narrow. */
-import type { Theme } from "../../canvas/ink.ts";
+import type { Theme } from "../../network/ink.ts";
 import type { Legend } from "../../network/marks.ts";
 
 const NARROW = window.matchMedia("(max-width: 767px)");

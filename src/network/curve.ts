@@ -1,5 +1,5 @@
 /** An edge on screen: the same bend as sigma's curve program draws, for what is drawn above it and for the pointer. */
-import type { Stage } from "../network/marks.ts";
+import type { Stage } from "./marks.ts";
 
 /** Pixel positions of a stage's nodes: x and y in turn. */
 export type Pixels = Float32Array;

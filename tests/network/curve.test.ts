@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { curveOf, distanceTo } from "../../src/canvas/curve.ts";
+import { curveOf, distanceTo } from "../../src/network/curve.ts";
 import type { Stage } from "../../src/network/marks.ts";
 
 const stage = (bend: number) =>

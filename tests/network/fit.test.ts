@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fitFrame } from "../../src/canvas/fit.ts";
+import { fitFrame } from "../../src/network/fit.ts";
 
 const FREE = { left: 10, top: 20, right: 410, bottom: 320 };
 const points = (...places: readonly (readonly [number, number])[]) => ({

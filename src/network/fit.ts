@@ -1,5 +1,5 @@
 /** Where the camera stands so that all marks are in the free part of the canvas, and none beneath what lies upon it. */
-import type { Box } from "../network/labels.ts";
+import type { Box } from "./labels.ts";
 
 export interface Frame {
   /** Pixels per unit of the layout's grid. */

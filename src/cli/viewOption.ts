@@ -1,0 +1,76 @@
+/** `--view FILE|URL`: the one place where a command reads which view is meant. */
+import { readFile, stat } from "node:fs/promises";
+import { readAddress } from "../model/address.ts";
+import { NODE_TYPES } from "../model/ontology.ts";
+import { DEFAULT_PRESENTATION, type Presentation } from "../model/presentation.ts";
+import { readPresentation } from "../model/presentationAddress.ts";
+import { DEFAULT_VIEW, type View } from "../model/view.ts";
+import { readViewFile } from "../model/viewFile.ts";
+import { Refused } from "./exit.ts";
+
+export const VIEW_OPTION = [
+  "--view <file or address>",
+  "a view file, or an address as the explorer has it; the opening view where it is left out",
+] as const;
+
+/** Bytes. */
+const LARGEST = 16_000_000;
+
+export interface GivenView {
+  readonly view: View;
+  /** What an address says beside the view, such as `mm=85`; a file says nothing of it. */
+  readonly presentation: Presentation;
+}
+
+/**
+ * @param given a path, an http address, or what stands behind the question mark of one; undefined: the opening view
+ * @throws Refused naming all that is wrong
+ */
+export async function readViewOption(given: string | undefined): Promise<GivenView> {
+  if (given === undefined) return { view: DEFAULT_VIEW, presentation: DEFAULT_PRESENTATION };
+  if (/^https?:\/\//i.test(given)) {
+    if (!URL.canParse(given)) throw new Refused(`--view: “${given}” is no address.`);
+    const url = new URL(given);
+    return readGivenAddress(given, url.search.slice(1), selectionOf(url));
+  }
+  if (/^\??v=\d/.test(given)) return readGivenAddress(given, given.replace(/^\?/, ""));
+  const reading = readViewFile(await readText(given));
+  if (!reading.ok) throw refusal(given, reading.problems);
+  return { view: reading.view, presentation: DEFAULT_PRESENTATION };
+}
+
+function readGivenAddress(given: string, query: string, selection?: string): GivenView {
+  const view = readAddress(query);
+  const presentation = readPresentation(query);
+  if (view.ok && presentation.ok)
+    return {
+      view: selection === undefined ? view.view : { ...view.view, selection },
+      presentation: presentation.presentation,
+    };
+  const problems = [view, presentation].flatMap((reading) => (reading.ok ? [] : reading.problems));
+  throw refusal(given, problems);
+}
+
+/** A node's own page is the view with that node selected. */
+function selectionOf({ pathname }: URL): string | undefined {
+  const isNode = Object.values(NODE_TYPES).some(({ idPrefix }) =>
+    pathname.startsWith(`/${idPrefix}/`),
+  );
+  return isNode ? decodeURIComponent(pathname.slice(1)) : undefined;
+}
+
+async function readText(path: string): Promise<string> {
+  const found = await stat(path).catch(() => undefined);
+  if (found === undefined)
+    throw new Refused(`--view: there is no file “${path}”, and it is no address of a view.`);
+  if (!found.isFile()) throw new Refused(`--view: “${path}” is no file.`);
+  if (found.size > LARGEST)
+    throw new Refused(`--view: “${path}” has ${found.size} bytes; ${LARGEST} are allowed.`);
+  return readFile(path, "utf8");
+}
+
+function refusal(given: string, problems: readonly string[]): Refused {
+  return new Refused(
+    [`--view ${given} holds no view:`, ...problems.map((problem) => `  ${problem}`)].join("\n"),
+  );
+}
