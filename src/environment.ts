@@ -6,6 +6,13 @@ import { z } from "zod";
 
 const HostName = z.string().regex(/^(\[[0-9a-fA-F:.]+\]|[A-Za-z0-9._-]+)(:\d+)?$/);
 
+const wholeNumber = (least: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number)
+    .refine((value) => value >= least && value <= most);
+
 /** Every variable that is read: how, its usual value (empty: none), and the sentence for the manual. */
 const VARIABLES = {
   PORT: {
@@ -38,6 +45,42 @@ const VARIABLES = {
       .transform((text) => text.split(",").map((name) => name.trim()))
       .pipe(z.array(HostName)),
     allowed: "host names with commas between, without http://",
+  },
+  TRUST_PROXY: {
+    usual: "0",
+    says: "how many proxies of your own stand in front; a visitor's address is then read from X-Forwarded-For",
+    schema: wholeNumber(0, 10),
+    allowed: "a whole number from 0 to 10",
+  },
+  QUERY_SECONDS: {
+    usual: "10",
+    says: "seconds that one visitor's query may take",
+    schema: wholeNumber(1, 600),
+    allowed: "a whole number from 1 to 600",
+  },
+  QUERY_ROWS: {
+    usual: "10000",
+    says: "rows of one answer to a visitor's query; further ones are cut, and the answer says so",
+    schema: wholeNumber(1, 1_000_000),
+    allowed: "a whole number from 1 to 1000000",
+  },
+  QUERY_MEGABYTES: {
+    usual: "16",
+    says: "size of one answer to a visitor's query; further rows are cut, and the answer says so",
+    schema: wholeNumber(1, 64),
+    allowed: "a whole number from 1 to 64",
+  },
+  QUERIES_AT_ONCE: {
+    usual: "4",
+    says: "queries of all visitors that run at the same time",
+    schema: wholeNumber(1, 64),
+    allowed: "a whole number from 1 to 64",
+  },
+  QUERIES_PER_VISITOR: {
+    usual: "2",
+    says: "queries of one visitor that run at the same time",
+    schema: wholeNumber(1, 64),
+    allowed: "a whole number from 1 to 64",
   },
   NEO4J_URI: {
     usual: "",
@@ -93,11 +136,23 @@ export interface Neo4jAddress {
   readonly database: string;
 }
 
+/** How much visitors' queries may take. */
+export interface QueryLimits {
+  readonly seconds: number;
+  readonly rows: number;
+  readonly bytes: number;
+  readonly inAll: number;
+  readonly perVisitor: number;
+}
+
 export interface Environment {
   readonly port: number;
   readonly host: string;
   readonly publicUrl: URL | undefined;
   readonly allowedHosts: readonly string[];
+  /** Proxies of one's own in front. */
+  readonly proxies: number;
+  readonly queries: QueryLimits;
   /** Undefined: a local database is meant. */
   readonly neo4j: Neo4jAddress | undefined;
   /** Absolute. */
@@ -132,6 +187,14 @@ export function readEnvironment(
     host: values.HOST ?? "",
     publicUrl: values.PUBLIC_URL,
     allowedHosts: values.ALLOWED_HOSTS ?? [],
+    proxies: values.TRUST_PROXY ?? 0,
+    queries: {
+      seconds: values.QUERY_SECONDS ?? 0,
+      rows: values.QUERY_ROWS ?? 0,
+      bytes: (values.QUERY_MEGABYTES ?? 0) * 1024 * 1024,
+      inAll: values.QUERIES_AT_ONCE ?? 0,
+      perVisitor: values.QUERIES_PER_VISITOR ?? 0,
+    },
     neo4j:
       uri === undefined
         ? undefined

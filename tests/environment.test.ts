@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { describeVariables, EnvironmentError, readEnvironment } from "../src/environment.ts";
+import { USUAL_LIMITS } from "../src/store/guard/limits.ts";
 
 const NOWHERE = mkdtempSync(join(tmpdir(), "entente-environment-"));
 
@@ -13,6 +14,8 @@ describe("the environment", () => {
       host: "127.0.0.1",
       publicUrl: undefined,
       allowedHosts: [],
+      proxies: 0,
+      queries: USUAL_LIMITS,
       neo4j: undefined,
       home: join(NOWHERE, ".entente"),
       colour: true,

@@ -1,13 +1,19 @@
 /** The database that the environment names, or a local one: started where it is not running, and stopped when nobody uses it any more. */
-import { connect, type Database } from "../store/database.ts";
+import { type Address, connect, type Database } from "../store/database.ts";
 import { killLocal, releaseLocal, startLocal } from "../store/local/local.ts";
 import type { Context } from "./context.ts";
 import { onInterrupt } from "./interrupt.ts";
 
+export interface Opened {
+  readonly database: Database;
+  /** With its credentials: for who opens connections of their own. */
+  readonly address: Address;
+}
+
 /** A database that is being opened; it can be let go of at any time. */
 export interface Opening {
   /** @throws DatabaseAway */
-  readonly ready: Promise<Database>;
+  readonly ready: Promise<Opened>;
   /** Closes the connection, and stops a local database that nobody else uses. */
   close(): Promise<void>;
   /** The same, without waiting for it to end in order. */
@@ -17,7 +23,7 @@ export interface Opening {
 /** Runs `work` with the database, which is let go of however it ends, by Ctrl-C too. */
 export async function withDatabase<Result>(
   context: Context,
-  work: (database: Database) => Promise<Result>,
+  work: (database: Database, address: Address) => Promise<Result>,
 ): Promise<Result> {
   const opening = openDatabase(context);
   const interrupted = onInterrupt({
@@ -27,7 +33,8 @@ export async function withDatabase<Result>(
     withParent: context.environment.underNpm,
   });
   try {
-    return await work(await opening.ready);
+    const { database, address } = await opening.ready;
+    return await work(database, address);
   } finally {
     // Whatever fails because of an interruption is nothing to tell.
     await interrupted.orNever();
@@ -41,10 +48,10 @@ export function openDatabase(context: Context): Opening {
   return neo4j === undefined ? openLocal(context) : openGiven(neo4j);
 }
 
-function openGiven(address: Parameters<typeof connect>[0]): Opening {
+function openGiven(address: Address): Opening {
   const database = connect(address);
   return {
-    ready: database.ping().then(() => database),
+    ready: database.ping().then(() => ({ database, address })),
     close: () => database.close(),
     kill: async () => undefined,
   };
@@ -53,11 +60,12 @@ function openGiven(address: Parameters<typeof connect>[0]): Opening {
 function openLocal({ environment: { home }, terminal }: Context): Opening {
   let database: Database | undefined;
 
-  async function start(): Promise<Database> {
+  async function start(): Promise<Opened> {
     const local = await startLocal({ home, log: terminal.tell });
-    database = connect({ ...local, database: "neo4j" });
+    const address = { ...local, database: "neo4j" };
+    database = connect(address);
     await database.ping();
-    return database;
+    return { database, address };
   }
 
   return {

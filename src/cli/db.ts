@@ -2,6 +2,7 @@
 import { connect } from "../store/database.ts";
 import { findLocal, startLocal, stopLocal } from "../store/local/local.ts";
 import { readDataSet } from "../store/snapshot.ts";
+import { missingWall } from "../store/wall.ts";
 import { type AddCommand, type Context, examples, openContext } from "./context.ts";
 import { EXIT } from "./exit.ts";
 import { count } from "./set.ts";
@@ -63,6 +64,9 @@ async function status({ environment, terminal }: Context): Promise<void> {
     );
     if (dataSet?.complete === false) {
       terminal.result("The last load is unfinished: run it again to complete it.");
+    }
+    for (const gap of await missingWall(database)) {
+      terminal.tell(`Before visitors may ask this server in Cypher: ${gap}`);
     }
   } finally {
     await database.close();

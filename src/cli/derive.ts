@@ -8,6 +8,8 @@ import { fileURLToPath } from "node:url";
 import { dataDocument } from "../seed/dataDocument.ts";
 import { seedJsonSchema } from "../seed/jsonSchema.ts";
 import { constraintsCypher } from "../store/constraints.ts";
+import { cookbookDocument } from "../store/cookbookDocument.ts";
+import { cypherDocument } from "../store/cypherDocument.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -15,6 +17,8 @@ const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const DERIVED: Readonly<Record<string, (text: string) => string>> = {
   "seed/schema.json": seedJsonSchema,
   "docs/data.md": dataDocument,
+  "docs/cypher.md": cypherDocument,
+  "docs/cookbook.md": cookbookDocument,
   "cypher/constraints.cypher": constraintsCypher,
 };
 

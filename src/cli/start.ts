@@ -8,9 +8,10 @@ import { createLiveData } from "../server/liveData.ts";
 import { createLog } from "../server/log.ts";
 import { assertPortIsFree, type Serving, serve } from "../server/serve.ts";
 import type { Database } from "../store/database.ts";
+import { createGuard } from "../store/guard/guard.ts";
 import { readDataSet } from "../store/snapshot.ts";
 import { type AddCommand, type Context, examples, openContext, ROOT, VERSION } from "./context.ts";
-import { openDatabase } from "./database.ts";
+import { type Opened, openDatabase } from "./database.ts";
 import { onInterrupt } from "./interrupt.ts";
 import { buildPageIfStale, DIST } from "./page.ts";
 import { loadWithProgress, nameOf, pathsOrSeed, readSet } from "./set.ts";
@@ -40,10 +41,10 @@ async function start(context: Context): Promise<void> {
     withParent: environment.underNpm,
   });
   try {
-    const database = await opening.ready;
-    await loadSeedIfOurs(context, database);
+    const opened = await opening.ready;
+    await loadSeedIfOurs(context, opened.database);
     await buildPageIfStale(terminal);
-    serving = await serveData(context, database);
+    serving = await serveData(context, opened);
     terminal.result(`Entente is at ${environment.publicUrl?.href ?? serving.url}`);
     if (terminal.watched) terminal.tell("Ctrl-C stops it.");
   } catch (error) {
@@ -76,8 +77,8 @@ async function loadSeedIfOurs({ terminal }: Context, database: Database): Promis
   );
 }
 
-async function serveData(context: Context, database: Database): Promise<Serving> {
-  const { host, port, home, publicUrl, allowedHosts } = context.environment;
+async function serveData(context: Context, { database, address }: Opened): Promise<Serving> {
+  const { host, port, home, publicUrl, allowedHosts, proxies, queries } = context.environment;
   const log = createLog(pino.destination(2), context.terminal.watched ? "warn" : "info");
   const data = createLiveData(
     database,
@@ -88,5 +89,14 @@ async function serveData(context: Context, database: Database): Promise<Serving>
   await data.held();
   const dist = await readDist(DIST);
   const names = { host, publicUrl, allowedHosts };
-  return serve(createApp({ data, dist, names, log, version: VERSION }), { host, port });
+  const guard = createGuard(address, queries);
+  const app = createApp({ data, guard, proxies, dist, names, log, version: VERSION });
+  const serving = await serve(app, { host, port });
+  return {
+    url: serving.url,
+    async close(patience) {
+      await serving.close(patience);
+      await guard.close();
+    },
+  };
 }

@@ -8,6 +8,7 @@ import { checkHost, type Names } from "./hostCheck.ts";
 import { limitRequest } from "./limits.ts";
 import { logRequests } from "./log.ts";
 import { answerError, answerProblem } from "./problem.ts";
+import { addCypher } from "./routes/cypher.ts";
 import { addDescription } from "./routes/description.ts";
 import { addGraph } from "./routes/graph.ts";
 import { addHealth } from "./routes/health.ts";
@@ -16,7 +17,14 @@ import { addPages } from "./routes/pages.ts";
 import { addSearch } from "./routes/search.ts";
 import { securityHeaders } from "./securityHeaders.ts";
 
-const ROUTES: readonly AddRoutes[] = [addHealth, addGraph, addNodes, addSearch, addDescription];
+const ROUTES: readonly AddRoutes[] = [
+  addHealth,
+  addGraph,
+  addNodes,
+  addSearch,
+  addCypher,
+  addDescription,
+];
 
 export interface AppOptions extends ServerContext {
   /** Null: the page has not been built, and the API stands alone. */

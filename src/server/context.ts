@@ -1,6 +1,7 @@
 /** What every route has at hand, and what each request carries. */
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Logger } from "pino";
+import type { Guard } from "../store/guard/guard.ts";
 import type { LiveData } from "./liveData.ts";
 
 export interface ServerEnvironment {
@@ -11,6 +12,10 @@ export type App = OpenAPIHono<ServerEnvironment>;
 
 export interface ServerContext {
   readonly data: LiveData;
+  /** Answers visitors' queries. */
+  readonly guard: Guard;
+  /** Proxies of one's own in front, as TRUST_PROXY says. */
+  readonly proxies: number;
   /** The product's version. */
   readonly version: string;
 }

@@ -51,6 +51,7 @@ describe("the API's description", () => {
 
   it("tells every route that there is", () => {
     expect(Object.keys(description.paths).sort()).toEqual([
+      "/api/cypher",
       "/api/graph",
       "/api/graph/texts",
       "/api/health",
@@ -81,6 +82,8 @@ describe("real answers are as described", () => {
     "/api/search?q=abedi",
     "/api/search?q=%D9%85%DB%8C%D8%AB%D9%85&limit=1",
     "/api/search?q=nothing-is-called-so",
+    "/api/cypher?q=MATCH%20(a)-[r]->(b)%20RETURN%20a,%20r%20LIMIT%203",
+    "/api/cypher?q=EXPLAIN%20RETURN%20$year&p.year=2025",
     "/api/nodes/country%2FIR~country%2FRU",
     `/api/nodes/agreement%2F${MEMORANDUM}`,
   ])("%s", async (path) => {
@@ -104,6 +107,10 @@ describe("real answers are as described", () => {
     ["/api/search?q=x&limit=0", 400],
     ["/api/search?q=x&limit=1.5", 400],
     ["/api/search?q=x&colour=red", 400],
+    ["/api/cypher", 400],
+    ["/api/cypher?q=RETRUN%201", 400],
+    ["/api/cypher?q=RETURN%201&colour=red", 400],
+    ["/api/cypher?q=CREATE%20()", 403],
     ["/api/nodes/country%2FZZ", 404],
     ["/api/nodes/%3Cscript%3E", 404],
     ["/api/nodes/country%2FIR~country%2FZZ", 404],

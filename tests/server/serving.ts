@@ -12,6 +12,8 @@ import { createLiveData } from "../../src/server/liveData.ts";
 import { createLog } from "../../src/server/log.ts";
 import { type Serving, serve } from "../../src/server/serve.ts";
 import { connect, type Database } from "../../src/store/database.ts";
+import { createGuard } from "../../src/store/guard/guard.ts";
+import { USUAL_LIMITS } from "../../src/store/guard/limits.ts";
 import { load, type SetToLoad } from "../../src/store/load.ts";
 
 export interface Address {
@@ -70,8 +72,11 @@ export async function startServer(address: Address): Promise<TestServer> {
   const lines: string[] = [];
   const log = createLog({ write: (line) => void lines.push(line) }, "info");
   const layouts = createLayouts({ home: directory, root: ROOT, onCompute: () => undefined });
+  const guard = createGuard({ ...address, database: "neo4j" }, USUAL_LIMITS);
   const app = createApp({
     data: createLiveData(database, layouts, log),
+    guard,
+    proxies: 0,
     dist: await readDist(await writePage(directory)),
     names: {
       host: "127.0.0.1",
@@ -89,6 +94,7 @@ export async function startServer(address: Address): Promise<TestServer> {
     log: lines,
     async close() {
       await serving.close(0);
+      await guard.close();
       await database.close();
       await rm(directory, { recursive: true, force: true });
     },

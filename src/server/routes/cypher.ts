@@ -3,18 +3,11 @@ import { createRoute, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import type { Answer } from "../../store/guard/answer.ts";
 import { toCsvLine } from "../../store/guard/csvLine.ts";
-import type { Guard } from "../../store/guard/guard.ts";
 import { readAddressParameter } from "../../store/queryParameter.ts";
 import { problemAnswers } from "../answers.ts";
-import type { App } from "../context.ts";
+import type { App, ServerContext } from "../context.ts";
 import { answerQueryProblem } from "../queryProblem.ts";
 import { visitorOf } from "../visitor.ts";
-
-export interface CypherContext {
-  readonly guard: Guard;
-  /** Proxies of one's own in front, as TRUST_PROXY says. */
-  readonly proxies: number;
-}
 
 const Query = z.string().max(20_000).describe("One statement of Cypher that reads");
 
@@ -92,6 +85,8 @@ const getRoute = createRoute({
   },
   responses,
 });
+
+type CypherContext = Pick<ServerContext, "guard" | "proxies">;
 
 export function addCypher(app: App, { guard, proxies }: CypherContext): void {
   async function answer(
