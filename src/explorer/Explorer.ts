@@ -10,6 +10,7 @@ import { facetCounts } from "../network/filter.ts";
 import { drawMarks } from "../network/marks.ts";
 import { readPlace, writePlace } from "./address.ts";
 import { areOf, fetchTexts } from "./fetchData.ts";
+import { listenForLinks, showLinks } from "./frame/explorerLinks.ts";
 import { part } from "./parts.ts";
 import { isFailure, type Session, type Store } from "./session.ts";
 import { covered } from "./stage/covered.ts";
@@ -19,7 +20,7 @@ import { listenForKeys } from "./stage/keys.ts";
 import { showLegend } from "./stage/legend.ts";
 import { showMessage } from "./stage/message.ts";
 import { showTip } from "./stage/tip.ts";
-import { currentTheme, keepTheme, onSystemTheme } from "./theme.ts";
+import { currentTheme, onTheme } from "./theme.ts";
 import type { ViewChange } from "./viewChange.ts";
 
 export interface Going {
@@ -45,8 +46,9 @@ export class Explorer {
     this.showStage();
     this.openCanvas();
     listenForKeys(part("canvas"), this);
+    listenForLinks((show) => this.go({ show }));
     window.addEventListener("popstate", () => this.readAddress());
-    onSystemTheme(() => this.setTheme(currentTheme()));
+    onTheme(() => this.setTheme(currentTheme()));
     void document.fonts.ready.then(() => this.canvas?.redraw());
     void this.loadTexts();
   }
@@ -68,12 +70,6 @@ export class Explorer {
     const { opened } = this;
     this.opened = false;
     return opened;
-  }
-
-  toggleTheme(): void {
-    const theme = this.store.get().theme === "dark" ? "light" : "dark";
-    keepTheme(theme);
-    this.setTheme(theme);
   }
 
   zoom(how: "in" | "out" | "fit"): void {
@@ -178,6 +174,7 @@ export class Explorer {
   private showStage(): void {
     const session = this.store.get();
     const { marks, network, view, theme, canvas } = session;
+    showLinks(view);
     showHeading(part("stage-heading"), marks);
     showLegend(part("stage-legend"), marks.legend, theme);
     const counts = facetCounts(network, view);

@@ -1,32 +1,48 @@
-/** Starts the explorer: fetches the picture and draws it; the panels and the texts follow the first frame. */
+/**
+ * Starts the page that the address names. The explorer's: fetches the picture and draws it; the panels and the texts
+ * follow the first frame.
+ */
 import "./configureZod.ts";
+import type { NetworkCanvas } from "../canvas/NetworkCanvas.ts";
 import { drawMarks } from "../network/marks.ts";
 import { buildNetwork } from "../network/network.ts";
 import { readPlace } from "./address.ts";
 import { Explorer } from "./Explorer.ts";
 import { fetchPicture } from "./fetchData.ts";
+import { openFrame, pageAt } from "./frame/frame.ts";
 import { part } from "./parts.ts";
 import { isFailure, Store } from "./session.ts";
 import { showMessage } from "./stage/message.ts";
 import { currentTheme } from "./theme.ts";
 
-// Asked for at once, so that data and drawing code travel side by side.
-const canvasCode = import("../canvas/NetworkCanvas.ts").then(
-  ({ NetworkCanvas }) => NetworkCanvas,
-  // The drawing code itself needs WebGL's names to be there.
-  () => null,
-);
+const page = pageAt(location.pathname);
+openFrame(page);
+if (page === "query") {
+  const { mountConsole } = await import("./console/mountConsole.ts");
+  mountConsole(part("page"));
+} else if (page === "about") {
+  const { mountAbout } = await import("./about/mountAbout.ts");
+  mountAbout(part("page"));
+} else {
+  await explore(loadCanvas());
+}
 
-await start();
+/** Asked for before the data, so that both travel side by side; null where the browser does not know WebGL's names. */
+function loadCanvas(): Promise<typeof NetworkCanvas | null> {
+  return import("../canvas/NetworkCanvas.ts").then(
+    (module) => module.NetworkCanvas,
+    () => null,
+  );
+}
 
-async function start(): Promise<void> {
+async function explore(canvasCode: Promise<typeof NetworkCanvas | null>): Promise<void> {
   showMessage(part("stage-message"), { title: "Loading the network…" });
   const picture = await fetchPicture();
   showFrame(!isFailure(picture));
   if (isFailure(picture)) {
     showMessage(part("stage-message"), {
       ...picture,
-      actions: [{ label: "Try again", run: start }],
+      actions: [{ label: "Try again", run: () => explore(canvasCode) }],
     });
     return;
   }

@@ -1,6 +1,16 @@
 /** The parts of the page that index.html lays out, by id. */
 export type PartName =
-  | "header-tools"
+  | "skip"
+  | "header-search"
+  | "header-share"
+  | "nav"
+  | "nav-explore"
+  | "nav-query"
+  | "nav-table"
+  | "nav-about"
+  | "theme-button"
+  | "menu-button"
+  | "page"
   | "filters"
   | "stage"
   | "canvas"
@@ -11,6 +21,7 @@ export type PartName =
   | "stage-tools"
   | "stage-message"
   | "stage-list"
+  | "stage-table"
   | "stage-tip"
   | "years"
   | "details";

@@ -10,16 +10,22 @@ export function currentTheme(): Theme {
   return system.matches ? "dark" : "light";
 }
 
-/** Keeps the choice; where the browser keeps nothing, it holds for this page. */
-export function keepTheme(theme: Theme): void {
+/** To the other one. Keeps the choice; where the browser keeps nothing, it holds for this page. */
+export function toggleTheme(): void {
+  const theme = currentTheme() === "dark" ? "light" : "dark";
   document.documentElement.dataset.theme = theme;
   try {
     localStorage.setItem(KEY, theme);
   } catch {
     // Storage is closed to this page: nothing is lost but the memory of it.
   }
+  for (const changed of listeners) changed();
 }
 
-export function onSystemTheme(changed: () => void): void {
+/** Called when the visitor or the system changes it. */
+export function onTheme(changed: () => void): void {
+  listeners.push(changed);
   system.addEventListener("change", changed);
 }
+
+const listeners: (() => void)[] = [];

@@ -65,7 +65,7 @@ export const ON_PHONE: BrowserContextOptions = {
 
 /** Until the network is drawn and the panels are there. */
 export async function settled(page: Page): Promise<void> {
-  await page.locator("#header-tools button").first().waitFor({ state: "attached" });
+  await page.locator("#header-share button").first().waitFor({ state: "attached" });
   await page.evaluate(() => document.fonts.ready);
   // A flight of the camera, then the names at rest.
   await page.waitForTimeout(700);

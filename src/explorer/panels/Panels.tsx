@@ -10,8 +10,8 @@ import { MarksList } from "./MarksList.tsx";
 import { Notices } from "./Notices.tsx";
 import { pageTitle } from "./pageTitle.ts";
 import { Search } from "./Search.tsx";
+import { Share } from "./Share.tsx";
 import { StageTools } from "./StageTools.tsx";
-import { ThemeButton } from "./ThemeButton.tsx";
 import { useMedia } from "./useMedia.ts";
 import { Years } from "./Years.tsx";
 
@@ -34,13 +34,8 @@ export function Panels() {
 
   return (
     <>
-      {createPortal(
-        <>
-          <Search />
-          <ThemeButton />
-        </>,
-        part("header-tools"),
-      )}
+      {createPortal(<Search />, part("header-search"))}
+      {createPortal(<Share />, part("header-share"))}
       {shown && createPortal(<Filters onFold={() => setFolded(true)} />, part("filters"))}
       {!narrow && createPortal(<Years />, part("years"))}
       {createPortal(

@@ -1,4 +1,4 @@
-/** The page under every address that has one: `/`, `/about`, and each node at its id, each with a head of its own. */
+/** The page under every address that has one: `/`, `/query`, `/about`, and each node at its id, each with a head of its own. */
 import type { Context } from "hono";
 import { NODE_TYPES } from "../../model/ontology.ts";
 import { successorOf } from "../../model/successor.ts";
@@ -23,7 +23,7 @@ export function addPages(app: App, { data }: ServerContext, dist: Dist | null): 
     const cache = path.startsWith("/assets/") ? FOR_EVER : "no-cache";
     app.get(path, (c) => sendBody(c, body, { cache }));
   }
-  app.get("/", (c) => sendBody(c, dist.index));
+  for (const path of ["/", "/query"]) app.get(path, (c) => sendBody(c, dist.index));
   app.get("/about", async (c) => sendBody(c, await pageWith(dist, ABOUT_HEAD)));
   for (const { idPrefix } of Object.values(NODE_TYPES)) {
     app.get(`/${idPrefix}/*`, (c) => answerNodePage(c, data, dist));

@@ -1,0 +1,37 @@
+/** What stands around every page: which page it is, the menu on a phone, light and dark. Without React, so at once. */
+import { part } from "../parts.ts";
+import { currentTheme, onTheme, toggleTheme } from "../theme.ts";
+import { openMenu } from "./menu.ts";
+
+export type Page = "explore" | "query" | "about";
+
+const OWN_PATHS: Readonly<Record<string, Page>> = { "/query": "query", "/about": "about" };
+
+/** Every other path is the explorer's: the opening view, or a node's page. */
+export function pageAt(pathname: string): Page {
+  return OWN_PATHS[pathname.replace(/\/$/, "")] ?? "explore";
+}
+
+export function openFrame(page: Page): void {
+  const explores = page === "explore";
+  document.documentElement.dataset.page = page;
+  part("page").hidden = explores;
+  for (const name of ["stage", "filters", "years"] as const) part(name).hidden = !explores;
+  if (!explores) {
+    const skip = part("skip");
+    skip.setAttribute("href", "#page");
+    skip.textContent = "Skip to the content";
+    part(`nav-${page}`).setAttribute("aria-current", "page");
+  }
+  openMenu(part("menu-button"), part("nav"));
+  nameThemeButton();
+  part("theme-button").addEventListener("click", toggleTheme);
+  onTheme(nameThemeButton);
+}
+
+function nameThemeButton(): void {
+  const theme = currentTheme();
+  const button = part("theme-button");
+  button.dataset.theme = theme;
+  button.setAttribute("aria-label", theme === "dark" ? "Switch to light" : "Switch to dark");
+}
