@@ -1,9 +1,21 @@
 /** The network on screen. One class that owns sigma, reads Marks and nothing else, and tells what is pointed at. */
 import { MultiUndirectedGraph } from "graphology";
 import Sigma from "sigma";
+import type { CameraState } from "sigma/types";
+import type { Camera } from "../model/view.ts";
+import {
+  cameraAt,
+  fittedFrame,
+  frameAt,
+  markScale,
+  NEAREST,
+  type Room,
+  roundedCamera,
+  wholeFrame,
+} from "../network/camera.ts";
 import type { Pixels } from "../network/curve.ts";
 import { difference } from "../network/difference.ts";
-import { type Frame, fitFrame, type Points } from "../network/fit.ts";
+import { type Frame, fitFrame } from "../network/fit.ts";
 import type { Theme } from "../network/ink.ts";
 import { type Box, type PlacedLabel, placeLabels, type Screen } from "../network/labels.ts";
 import type { Marks } from "../network/marks.ts";
@@ -23,11 +35,15 @@ import { WebGLMissing } from "./WebGLMissing.ts";
 
 export interface CanvasOptions {
   readonly theme: Theme;
+  /** Where the camera stands at first; left out: fitted. */
+  readonly camera?: Camera | undefined;
   /** What lies upon the canvas, in its pixels: marks and names keep clear of it. */
   readonly covered: () => Covered;
   /** `at`: pixels from the canvas's left and top. */
   readonly onHover: (target: Target | null, at: readonly [number, number]) => void;
   readonly onSelect: (target: Target | null) => void;
+  /** The camera has come to rest where the visitor moved it; undefined: fitted again. */
+  readonly onCamera?: (camera: Camera | undefined) => void;
   /** WebGL went away, or came back. */
   readonly onContext: (state: "lost" | "restored") => void;
 }
@@ -44,10 +60,11 @@ const GRID = 10_000;
 /** Milliseconds after the last movement at which names are placed anew. */
 const REST = 90;
 const FLIGHT = 420;
+/** How far the visitor can zoom, from the whole as fitted. */
+const FURTHEST_IN = 16;
+const FURTHEST_OUT = 2.5;
 /** A change of width by more pixels than this is a panel that opened or closed: the picture glides. */
 const LEAP = 120;
-/** A flight goes at most this many times nearer than the fitted picture. */
-const NEAREST = 2.2;
 
 export class NetworkCanvas {
   private marks: Marks;
@@ -63,12 +80,19 @@ export class NetworkCanvas {
   private labelPixels: Pixels = new Float32Array();
   private hovered: Target | null = null;
   private lifted: Lifted | null = null;
-  /** Camera ratio of the fitted picture. */
-  private fitRatio = 1;
-  private sizeFactor = 1;
-  private framed: Points = { x: new Float64Array(), y: new Float64Array() };
-  /** Whether the visitor has moved the camera since it was last fitted. */
+  /** The frame of zoom 1. */
+  private whole: Frame = { scale: 1, left: 0, top: 0 };
+  private free: Box = { left: 0, top: 0, right: 1, bottom: 1 };
+  /** The marks that the fitted picture shows. */
+  private framed: Marks;
+  /** Where the camera rests or flies to; undefined: fitted. */
+  private camera: Camera | undefined;
+  /** The same as the listener knows it. */
+  private told: Camera | undefined;
+  /** Whether the visitor has moved the camera since it last rested. */
   private moved = false;
+  /** Number of the flight that is under way. */
+  private flight = 0;
   private flying = false;
   private coarse = false;
   private width: number;
@@ -81,6 +105,9 @@ export class NetworkCanvas {
     this.options = options;
     this.marks = marks;
     this.theme = options.theme;
+    this.framed = marks;
+    this.camera = options.camera;
+    this.told = options.camera;
     this.stageElement = document.createElement("div");
     this.stageElement.className = "canvas-stage";
     this.overlay = document.createElement("canvas");
@@ -88,7 +115,7 @@ export class NetworkCanvas {
     container.replaceChildren(this.stageElement, this.overlay);
     this.width = container.offsetWidth;
     this.sigma = this.open();
-    this.fit({ animate: false });
+    this.frame(false);
     this.observer = new ResizeObserver(() => this.resized());
     this.observer.observe(container);
     container.addEventListener("pointerdown", this.pressed);
@@ -103,7 +130,9 @@ export class NetworkCanvas {
     this.lift(null);
     if (changed === null) {
       this.reopen();
-      this.fit({ animate: false });
+      if (this.framed.lens !== marks.lens) this.camera = undefined;
+      this.framed = marks;
+      this.frame(false);
       return;
     }
     const graph = this.sigma.getGraph();
@@ -129,14 +158,30 @@ export class NetworkCanvas {
   setTheme(theme: Theme): void {
     if (theme === this.theme) return;
     this.theme = theme;
-    const camera = this.sigma.getCamera().getState();
+    this.rest();
     this.reopen();
-    this.move(camera, false);
+    this.frame(false);
   }
 
   /** Shows all that is drawn in the free part of the canvas. */
   fit({ animate = true }: { readonly animate?: boolean } = {}): void {
-    this.framed = drawnPoints(this.marks);
+    this.framed = this.marks;
+    this.camera = undefined;
+    this.frame(animate);
+  }
+
+  /** Puts the camera where a View has it; undefined: fitted. Where it stands there already, nothing moves. */
+  setCamera(
+    camera: Camera | undefined,
+    { animate = true }: { readonly animate?: boolean } = {},
+  ): void {
+    if (isSame(camera, this.camera) && !this.moved) {
+      this.told = camera;
+      return;
+    }
+    if (camera === undefined) this.framed = this.marks;
+    this.told = camera;
+    this.camera = camera;
     this.frame(animate);
   }
 
@@ -149,19 +194,11 @@ export class NetworkCanvas {
     if (places.length === 0) return;
     const x = Float64Array.from(places, (place) => stage.nodes.x[place] ?? 0);
     const y = Float64Array.from(places, (place) => stage.nodes.y[place] ?? 0);
-    const { free } = this.room();
-    const frame = fitFrame({ x, y }, shrunk(free, 0.2), []);
-    const scale = Math.min(frame.scale, this.nearestScale());
+    const near = fitFrame({ x, y }, shrunk(this.free, 0.2), []);
     const middle = (values: Float64Array) => (Math.min(...values) + Math.max(...values)) / 2;
-    this.move(
-      this.cameraOf({
-        scale,
-        left: (free.left + free.right) / 2 - middle(x) * scale,
-        top: (free.top + free.bottom) / 2 + middle(y) * scale,
-      }),
-      true,
-    );
-    this.moved = true;
+    const zoom = Math.min(near.scale / this.whole.scale, NEAREST);
+    this.camera = roundedCamera({ x: middle(x), y: middle(y), zoom });
+    this.frame(true);
   }
 
   zoomIn(): void {
@@ -182,7 +219,7 @@ export class NetworkCanvas {
 
   /** What covers the canvas has changed: fits again unless the visitor has moved the camera. */
   coverChanged(): void {
-    if (this.moved) this.placeNames();
+    if (this.moved || this.camera !== undefined) this.placeNames();
     else this.frame(true);
   }
 
@@ -201,38 +238,23 @@ export class NetworkCanvas {
     this.container.replaceChildren();
   }
 
-  /** Puts into the free part of the canvas what was drawn when it was last fitted. */
+  /** Puts the camera where it rests, or what was last fitted into the free part of the canvas. */
   private frame(animate: boolean): void {
-    const { free, obstacles } = this.room();
-    this.sizeFactor = Math.min(1.15, Math.max(0.62, Math.sqrt((free.right - free.left) / 750)));
-    const { x, y } = this.marks.stage.nodes;
-    const whole = this.cameraOf(fitFrame({ x, y }, free, obstacles));
-    this.fitRatio = whole.ratio;
+    const room = this.room();
+    this.free = room.free;
+    this.whole = wholeFrame(this.marks.stage, room);
+    const { ratio } = this.stateOf(this.whole);
     this.sigma.setSettings({
-      minCameraRatio: whole.ratio / 16,
-      maxCameraRatio: whole.ratio * 2.5,
+      minCameraRatio: ratio / FURTHEST_IN,
+      maxCameraRatio: ratio * FURTHEST_OUT,
     });
     this.moved = false;
-    const some = this.framed.x.length > 0 && this.framed.x.length < x.length;
-    const state = some
-      ? this.cameraOf(this.notNearer(fitFrame(this.framed, free, obstacles)))
-      : whole;
-    this.move(state, animate);
-  }
-
-  /** A few marks are not blown up to fill the canvas: from some nearness on they only lose their surroundings. */
-  private notNearer(frame: Frame): Frame {
-    const scale = Math.min(frame.scale, this.nearestScale());
-    const { free } = this.room();
-    const [right, down] = [(free.left + free.right) / 2, (free.top + free.bottom) / 2];
-    if (scale === frame.scale) return frame;
-    const x = (right - frame.left) / frame.scale;
-    const y = (frame.top - down) / frame.scale;
-    return { scale, left: right - x * scale, top: down + y * scale };
-  }
-
-  private nearestScale(): number {
-    return (this.unitPixels() / (this.fitRatio * GRID)) * NEAREST;
+    this.move(
+      this.camera === undefined
+        ? fittedFrame(this.framed, this.whole, room)
+        : frameAt(this.camera, this.whole, this.free),
+      animate,
+    );
   }
 
   private open(): Sigma<NodeAttributes, EdgeAttributes> {
@@ -242,7 +264,7 @@ export class NetworkCanvas {
       this.stageElement,
       drawingSettings(
         this.marks.stage.edges.count,
-        (ratio) => Math.sqrt(ratio / this.fitRatio) / this.sizeFactor,
+        (ratio) => 1 / markScale(this.free, this.stateOf(this.whole).ratio / ratio),
       ),
     );
     sigma.setCustomBBox({ x: [0, GRID], y: [0, GRID] });
@@ -262,9 +284,8 @@ export class NetworkCanvas {
       });
       canvas.addEventListener("webglcontextrestored", () => {
         if (!canvas.isConnected) return;
-        const camera = this.sigma.getCamera().getState();
         this.reopen();
-        this.move(camera, false);
+        this.frame(false);
         this.options.onContext("restored");
       });
     }
@@ -280,16 +301,16 @@ export class NetworkCanvas {
 
   private resized(): void {
     if (this.container.offsetWidth === 0 || this.container.offsetHeight === 0) return;
+    this.rest();
     this.sigma.resize();
     const width = this.container.offsetWidth;
     const leap = Math.abs(width - this.width) > LEAP;
     this.width = width;
-    if (this.moved) this.sigma.refresh();
-    else this.frame(leap);
+    this.frame(leap);
   }
 
   /** The free part of the canvas, less a margin for the names at its edges. */
-  private room(): { readonly free: Box; readonly obstacles: readonly Box[] } {
+  private room(): Room {
     const { inset, obstacles } = this.options.covered();
     const width = this.container.offsetWidth;
     const height = this.container.offsetHeight;
@@ -313,7 +334,7 @@ export class NetworkCanvas {
     return to.x - from.x;
   }
 
-  private cameraOf({ scale, left, top }: Frame): CameraPlace {
+  private stateOf({ scale, left, top }: Frame): CameraState {
     return {
       x: (this.container.offsetWidth / 2 - left) / scale / GRID,
       y: (top - this.container.offsetHeight / 2) / scale / GRID,
@@ -322,11 +343,20 @@ export class NetworkCanvas {
     };
   }
 
-  private move(state: CameraPlace, animate: boolean): void {
+  /** The frame that is on screen. */
+  private presentFrame(): Frame {
+    const zero = this.sigma.framedGraphToViewport({ x: 0, y: 0 });
+    const one = this.sigma.framedGraphToViewport({ x: 1, y: 1 });
+    return { scale: (one.x - zero.x) / GRID, left: zero.x, top: zero.y };
+  }
+
+  private move(frame: Frame, animate: boolean): void {
+    const state = this.stateOf(frame);
     const camera = this.sigma.getCamera();
     this.flying = true;
+    const flight = ++this.flight;
     const landed = () => {
-      this.flying = false;
+      if (flight === this.flight) this.flying = false;
     };
     if (animate && !prefersStillness()) {
       camera.animate(state, { duration: FLIGHT, easing: "cubicInOut" }, landed);
@@ -351,10 +381,22 @@ export class NetworkCanvas {
     clearTimeout(this.restTimer);
     this.restTimer = setTimeout(() => {
       this.placeNames();
+      this.rest();
       // Edges that were left out while the camera moved.
       if (this.sigma.getSetting("hideEdgesOnMove")) this.sigma.scheduleRender();
     }, REST);
   };
+
+  /** Notes where the visitor has left the camera, and tells it. */
+  private rest(): void {
+    if (this.sigma.getCamera().isAnimated() || this.sigma.getMouseCaptor().isMouseDown) return;
+    if (this.moved)
+      this.camera = roundedCamera(cameraAt(this.presentFrame(), this.whole, this.free));
+    this.moved = false;
+    if (isSame(this.camera, this.told)) return;
+    this.told = this.camera;
+    this.options.onCamera?.(this.camera);
+  }
 
   private project(): void {
     const { count, x, y } = this.marks.stage.nodes;
@@ -369,10 +411,7 @@ export class NetworkCanvas {
   }
 
   private screen(): Screen {
-    const zero = this.sigma.framedGraphToViewport({ x: 0, y: 0 });
-    const one = this.sigma.framedGraphToViewport({ x: 1, y: 1 });
-    const right = (one.x - zero.x) / GRID;
-    const up = (one.y - zero.y) / GRID;
+    const { scale, left, top } = this.presentFrame();
     const { inset, obstacles } = this.options.covered();
     const width = this.container.offsetWidth;
     const height = this.container.offsetHeight;
@@ -380,8 +419,8 @@ export class NetworkCanvas {
       width,
       height,
       project: (x, y, into) => {
-        into[0] = zero.x + x * right;
-        into[1] = zero.y + y * up;
+        into[0] = left + x * scale;
+        into[1] = top - y * scale;
       },
       radius: this.radiusOf,
       obstacles: [
@@ -477,19 +516,8 @@ export class NetworkCanvas {
   }
 }
 
-interface CameraPlace {
-  readonly x: number;
-  readonly y: number;
-  readonly ratio: number;
-  readonly angle: number;
-}
-
-function drawnPoints({ stage, nodes }: Marks): Points {
-  const drawn = Array.from(nodes.radius.keys()).filter((place) => (nodes.radius[place] ?? 0) > 0);
-  return {
-    x: Float64Array.from(drawn, (place) => stage.nodes.x[place] ?? 0),
-    y: Float64Array.from(drawn, (place) => stage.nodes.y[place] ?? 0),
-  };
+function isSame(one: Camera | undefined, other: Camera | undefined): boolean {
+  return one?.x === other?.x && one?.y === other?.y && one?.zoom === other?.zoom;
 }
 
 function hasWebGL(): boolean {
