@@ -20,7 +20,11 @@ import { propertyOf, type Whole, wholeGraph } from "./whole.ts";
  * @param id of a node, or of a tie as two ids joined by `~`
  */
 export function describe(network: Network, texts: Texts | undefined, id: string): Details | null {
-  const whole = wholeGraph(network, texts);
+  return describeIn(wholeGraph(network, texts), id);
+}
+
+/** The same, of a graph that is whole already. */
+export function describeIn(whole: Whole, id: string): Details | null {
   if (id.includes("~")) return describeTie(whole, id);
   const node = whole.numbers.get(id);
   if (node === undefined) return null;
