@@ -1,4 +1,5 @@
 /** The legend, computed from what coloured the marks, so that it cannot lie. */
+import { compareText } from "../model/compareText.ts";
 import type { Colour } from "../model/grammar.ts";
 import { NODE_TYPES } from "../model/ontology.ts";
 import type { Lens } from "../model/view.ts";
@@ -46,9 +47,11 @@ export function drawLegend(stage: Stage, weights: Weights): Legend {
 
 function nameGroup(stage: Stage, weights: Weights, drawn: readonly number[]) {
   const names = drawn
-    .toSorted((a, b) => (weights.nodes[b] ?? 0) - (weights.nodes[a] ?? 0) || a - b)
+    .map((place) => ({ weight: weights.nodes[place] ?? 0, name: stage.nodes.names[place] ?? "" }))
+    // Equals by name: their places, and the last bits of their sums, differ between the whole data and a part of it.
+    .sort((a, b) => Math.round((b.weight - a.weight) * 1e6) || compareText(a.name, b.name))
     .slice(0, NAMED_MEMBERS)
-    .map((place) => stage.nodes.names[place] ?? "");
+    .map(({ name }) => name);
   const left = drawn.length - names.length;
   return { text: names.join(", "), more: left > 0 ? `and ${left} more` : "" };
 }

@@ -1,90 +1,185 @@
 /**
- * A picture of what a View holds and no more: the agreements that pass its filters, and what they lead to. Nodes are
- * numbered anew, so the whole graph's texts do not fit it: it names no load.
+ * The snapshot cut to what of it belongs to a View. Nodes are numbered anew, so the whole graph's texts do not fit it:
+ * it names no load. Sources stay that the kept records cite; of what several records state, those of the kept ones.
  */
 import { differences } from "../model/encode.ts";
+import type { NodeLabel, RelationshipLabel } from "../model/ontology.ts";
+import { SNAPSHOT_LABELS } from "../model/payload.ts";
 import type {
   Column,
   NodeColumns,
   Picture,
   Places,
   RelationshipColumns,
+  Snapshot,
 } from "../model/snapshot.ts";
-import type { View } from "../model/view.ts";
-import { filterAgreements } from "./filter.ts";
+import { successorOf } from "../model/successor.ts";
+import { cutColumn } from "./cutColumn.ts";
+import { citedBy, type Kept } from "./kept.ts";
 import type { Network } from "./network.ts";
-import type { AgreementMask } from "./projection.ts";
-import { stageOf } from "./stage.ts";
-import { weighNetwork } from "./wholeNetwork.ts";
+import { type Whole, wholeGraph } from "./whole.ts";
 
-/** @param network built from the picture */
-export function restrictPicture(
-  picture: Picture,
+type Columns = Readonly<Record<string, Column>>;
+type Cut = (column: Column, places: readonly number[]) => Column;
+
+/** @param network built from the snapshot's picture */
+export function restrict(
+  { picture, texts }: Snapshot,
   network: Network,
-  view: Pick<View, "domains" | "from" | "to" | "undated">,
-): Picture {
-  const mask = filterAgreements(network, view);
-  const kept = keptNodes(network, mask);
-  const numbers = new Map(kept.map((node, number) => [node, number]));
-  const agreements = [...mask.keys()].filter((agreement) => mask[agreement] === 1);
+  keep: (whole: Whole) => Kept,
+): Snapshot {
+  const whole = wholeGraph(network, texts);
+  const kept = keep(whole);
+  const cited = citedBy(whole, kept.agreements);
+  const stays = new Set(kept.nodes);
+  for (const node of [...cited, ...provisionsOf(whole, kept)]) stays.add(node);
+  const rowsOf = new Map(
+    [...picture.relationships, ...texts.relationships].map(({ type }) => [
+      type,
+      keptRows(whole, type as RelationshipLabel, kept, stays, cited),
+    ]),
+  );
+  const sources = (type: string, row: number) => {
+    const all = whole.sourcesOf(type as RelationshipLabel, row);
+    const own = all.filter((source) => cited.has(source));
+    return own.length > 0 ? own : all;
+  };
+  for (const [type, rows] of rowsOf)
+    for (const row of rows) for (const source of sources(type, row)) stays.add(source);
+
+  const order = Array.from(stays).sort((a, b) => a - b);
+  const numbers = new Map(order.map((node, number) => [node, number]));
+  const placesOf = placesByLabel(whole, order);
+  const numberOf = (label: string, place: number) => {
+    const start = whole.starts[label as NodeLabel];
+    const number = numbers.get(start + place);
+    const [first] = placesOf(label);
+    return number === undefined || first === undefined
+      ? undefined
+      : number - (numbers.get(start + first) ?? 0);
+  };
+  const cut: Cut = (column, places) => cutColumn(column, places, numberOf);
+  const cutNodes = ({ label, columns }: NodeColumns): NodeColumns => {
+    const places = placesOf(label);
+    return { label, count: places.length, columns: cutAll(columns, places, cut) };
+  };
+  const cutEvidence = (type: string, columns: Columns) => {
+    const rows = rowsOf.get(type) ?? [];
+    const { sources: evidence, ...others } = columns;
+    const cutOthers = cutAll(others, rows, cut);
+    if (evidence === undefined) return cutOthers;
+    const start = whole.starts.Source;
+    const codes = rows.map((row) =>
+      sources(type, row).flatMap((node) => numberOf("Source", node - start) ?? []),
+    );
+    return { ...cutOthers, sources: { as: "nodes" as const, label: "Source", codes } };
+  };
+  const cutRelationships = ({ type, columns }: RelationshipColumns): RelationshipColumns => {
+    const { from, to } = whole.relations[type as RelationshipLabel];
+    const rows = rowsOf.get(type) ?? [];
+    const number = (node: number | undefined) => numbers.get(node ?? -1) ?? 0;
+    return {
+      type,
+      from: differences(rows.map((row) => number(from[row]))),
+      to: rows.map((row) => number(to[row])),
+      columns: cutEvidence(type, columns),
+    };
+  };
+  const agreements = placesOf("Agreement");
   return {
-    ...picture,
-    dataSet: { ...picture.dataSet, load: undefined },
-    layout: {
-      ties: restrictPlaces(picture.layout.ties, numbers),
-      network: restrictPlaces(picture.layout.network, numbers),
+    picture: {
+      ...picture,
+      dataSet: restrictDataSet(picture.dataSet, whole, stays),
+      layout: cutLayout(picture.layout, numbers),
+      nodes: picture.nodes.map(cutNodes),
+      relationships: picture.relationships.map(cutRelationships),
+      agreements: {
+        sources: agreements.map((place) => picture.agreements.sources[place] ?? 0),
+        languages: cut(picture.agreements.languages, agreements),
+      },
     },
-    nodes: picture.nodes.map((part) => restrictNodes(part, network, kept)),
-    relationships: picture.relationships.map((part) => restrictRelationships(part, numbers)),
-    agreements: {
-      sources: agreements.map((agreement) => picture.agreements.sources[agreement] ?? 0),
-      languages: pick(picture.agreements.languages, agreements),
+    texts: {
+      ...texts,
+      load: undefined,
+      nodes: texts.nodes.map(cutNodes),
+      relationships: texts.relationships.map(cutRelationships),
+      evidence: Object.fromEntries(
+        Object.entries(texts.evidence).map(([type, columns]) => [type, cutEvidence(type, columns)]),
+      ),
     },
   };
 }
 
-/** Node numbers, ascending: what the network lens draws under the filter, and every agreement that passes. */
-function keptNodes(network: Network, mask: AgreementMask): readonly number[] {
-  const { projection } = stageOf(network, "network");
-  const weights = weighNetwork(network, projection, mask);
-  const kept = new Set<number>();
-  for (const [place, node] of projection.nodes.entries())
-    if ((weights.nodes[place] ?? 0) > 0) kept.add(node);
-  for (const [agreement, passes] of mask.entries())
-    if (passes === 1) kept.add(network.tables.Agreement.start + agreement);
-  return Array.from(kept).sort((a, b) => a - b);
+function provisionsOf({ network, relations }: Whole, { agreements }: Kept): readonly number[] {
+  const { from, to, count } = relations.PROVIDES;
+  const { start } = network.tables.Agreement;
+  return Array.from({ length: count }, (_, row) => row)
+    .filter((row) => agreements[(from[row] ?? 0) - start] === 1)
+    .map((row) => to[row] ?? 0);
 }
 
-function restrictNodes(part: NodeColumns, network: Network, kept: readonly number[]): NodeColumns {
-  const table = Object.values(network.tables).find(({ label }) => label === part.label);
-  if (table === undefined) return part;
-  const places = kept
-    .map((node) => node - table.start)
-    .filter((place) => place >= 0 && place < table.count);
-  return { label: part.label, count: places.length, columns: pickAll(part.columns, places) };
+/** Rows of which both ends stay, and which a kept record reports, or which the picture needs. */
+function keptRows(
+  whole: Whole,
+  type: RelationshipLabel,
+  kept: Kept,
+  stays: ReadonlySet<number>,
+  cited: ReadonlySet<number>,
+): readonly number[] {
+  const { from, to, count } = whole.relations[type];
+  return Array.from({ length: count }, (_, row) => row).filter((row) => {
+    const [a, b] = [from[row] ?? -1, to[row] ?? -1];
+    if (!stays.has(a) || !stays.has(b)) return false;
+    // Membership is the bloc's own, no record's.
+    if (type === "MEMBER_OF") return true;
+    if (type === "REPORTED_BY")
+      return kept.agreements[a - whole.network.tables.Agreement.start] === 1;
+    const sources = whole.sourcesOf(type, row);
+    return (
+      sources.length === 0 || sources.some((source) => cited.has(source)) || kept.draws(type, a, b)
+    );
+  });
 }
 
-function restrictRelationships(
-  part: RelationshipColumns,
-  numbers: ReadonlyMap<number, number>,
-): RelationshipColumns {
-  const from: number[] = [];
-  const to: number[] = [];
-  const rows: number[] = [];
-  let source = 0;
-  for (const [row, step] of part.from.entries()) {
-    source += step;
-    const a = numbers.get(source);
-    const b = numbers.get(part.to[row] ?? -1);
-    if (a === undefined || b === undefined) continue;
-    from.push(a);
-    to.push(b);
-    rows.push(row);
+/** Places within its type of what stays of a type, ascending. @param order node numbers, ascending */
+function placesByLabel(whole: Whole, order: readonly number[]): (label: string) => number[] {
+  const places = new Map<string, number[]>(SNAPSHOT_LABELS.map((label) => [label, []]));
+  for (const node of order) {
+    const label = whole.labels[node] ?? "Country";
+    places.get(label)?.push(node - whole.starts[label]);
   }
-  return { type: part.type, from: differences(from), to, columns: pickAll(part.columns, rows) };
+  return (label) => places.get(label) ?? [];
 }
 
-function restrictPlaces(places: Places, numbers: ReadonlyMap<number, number>): Places {
+function cutAll(columns: Columns, places: readonly number[], cut: Cut): Record<string, Column> {
+  return Object.fromEntries(
+    Object.entries(columns).map(([property, column]) => [property, cut(column, places)]),
+  );
+}
+
+/** Numbers of the whole set stay: they say of what this is a part. */
+function restrictDataSet(
+  dataSet: Picture["dataSet"],
+  { ids }: Whole,
+  stays: ReadonlySet<number>,
+): Picture["dataSet"] {
+  const known = new Set(Array.from(stays, (node) => ids[node]));
+  const formerIds = Object.entries(dataSet.formerIds).filter(([id]) =>
+    known.has(successorOf(dataSet.formerIds, id)),
+  );
+  return { ...dataSet, load: undefined, formerIds: Object.fromEntries(formerIds) };
+}
+
+function cutLayout(
+  layout: Picture["layout"],
+  numbers: ReadonlyMap<number, number>,
+): Picture["layout"] {
+  return Object.fromEntries(
+    Object.entries(layout).map(([lens, places]) => [lens, cutPlaces(places, numbers)]),
+  ) as Picture["layout"];
+}
+
+function cutPlaces(places: Places, numbers: ReadonlyMap<number, number>): Places {
   const nodes: number[] = [];
   const rows: number[] = [];
   let node = 0;
@@ -101,27 +196,4 @@ function restrictPlaces(places: Places, numbers: ReadonlyMap<number, number>): P
     y: rows.map((row) => places.y[row] ?? 0),
     groups: places.groups.map((group) => group.flatMap((member) => numbers.get(member) ?? [])),
   };
-}
-
-function pickAll(
-  columns: Readonly<Record<string, Column>>,
-  places: readonly number[],
-): Record<string, Column> {
-  return Object.fromEntries(
-    Object.entries(columns).map(([property, column]) => [property, pick(column, places)]),
-  );
-}
-
-function pick(column: Column, places: readonly number[]): Column {
-  switch (column.as) {
-    case "text":
-      return { ...column, values: places.map((place) => column.values[place] ?? null) };
-    case "number":
-      return { ...column, values: places.map((place) => column.values[place] ?? null) };
-    case "words":
-      return { ...column, codes: places.map((place) => column.codes[place] ?? 0) };
-    case "lists":
-    case "nodes":
-      return { ...column, codes: places.map((place) => column.codes[place] ?? []) };
-  }
 }

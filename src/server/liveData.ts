@@ -7,7 +7,7 @@ import type { Details } from "../model/details.ts";
 import { encodeSnapshot } from "../model/encode.ts";
 import { type Layout, NO_LAYOUT } from "../model/layout.ts";
 import type { GraphRows } from "../model/rows.ts";
-import type { Picture } from "../model/snapshot.ts";
+import type { Snapshot } from "../model/snapshot.ts";
 import { describe } from "../network/describe.ts";
 import { buildNetwork, type Network } from "../network/network.ts";
 import { buildSearch, type Search } from "../network/search.ts";
@@ -25,7 +25,7 @@ const PATIENCE = { naming: 5_000, reading: 60_000 };
 /** One version of the data, with all that answers are made from. */
 export interface Held {
   readonly dataSet: DataSet;
-  readonly picture: Picture;
+  readonly snapshot: Snapshot;
   readonly network: Network;
   readonly search: Search;
   /** What is told of a node or tie; null where there is none of that id. */
@@ -90,11 +90,12 @@ async function makeHeld(
   // The rows of an unfinished load differ from one reading to the next.
   const told = dataSet.complete ? dataSet : { ...dataSet, load: randomUUID() };
   const layout = await layoutFor(withoutPlaces(rows, told));
-  const { picture, texts } = encodeSnapshot(rows, told, layout);
+  const snapshot = encodeSnapshot(rows, told, layout);
+  const { picture, texts } = snapshot;
   const network = buildNetwork(picture);
   return {
     dataSet,
-    picture,
+    snapshot,
     network,
     search: buildSearch(network),
     describe: (id) => describe(network, texts, id),

@@ -3,12 +3,14 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { readAddress, writeAddress } from "../../model/address.ts";
 import { Picture, Texts } from "../../model/snapshot.ts";
 import { DEFAULT_VIEW, type View } from "../../model/view.ts";
-import { restrictPicture } from "../../network/restrict.ts";
+import { passing } from "../../network/kept.ts";
+import { restrict } from "../../network/restrict.ts";
 import { IfNoneMatch, problemAnswers, UNCHANGED } from "../answers.ts";
 import { type Body, bodyForNow, sendBody } from "../body.ts";
 import type { AddRoutes } from "../context.ts";
 import type { Held } from "../liveData.ts";
 import { answerProblem } from "../problem.ts";
+import { keepRecent } from "../recentBodies.ts";
 import { VIEW_QUERY } from "../viewQuery.ts";
 
 const graph = createRoute({
@@ -59,27 +61,21 @@ export const addGraph: AddRoutes = (app, { data }) => {
   app.openapi(texts, async (c) => sendBody(c, (await data.held()).textsBody));
 };
 
-/** The last few restricted pictures of each data version. */
-const restricted = new WeakMap<Held, Map<string, Promise<Body>>>();
-const KEPT = 16;
+const recent = keepRecent();
 
-function restrictedBody(held: Held, view: View): Body | Promise<Body> {
-  const { domains, from, to, undated } = view;
-  // The lens and the selection take nothing away.
-  const filters = { ...DEFAULT_VIEW, domains, from, to, undated } as View;
+async function restrictedBody(held: Held, view: View): Promise<Body> {
+  const filters = filtersOf(view);
   const address = writeAddress(filters);
   if (address === "") return held.pictureBody;
-  const bodies = restricted.get(held) ?? new Map<string, Promise<Body>>();
-  restricted.set(held, bodies);
-  const body =
-    bodies.get(address) ??
-    bodyForNow(
-      JSON.stringify(restrictPicture(held.picture, held.network, filters)),
-      "application/json",
-    );
-  bodies.delete(address);
-  bodies.set(address, body);
-  const [oldest] = bodies.keys();
-  if (bodies.size > KEPT && oldest !== undefined) bodies.delete(oldest);
-  return body;
+  return recent(held, address, () => {
+    const { picture } = restrict(held.snapshot, held.network, (whole) => passing(whole, filters));
+    return bodyForNow(JSON.stringify(picture), "application/json");
+  });
+}
+
+/** How the picture looks and what is selected takes no agreement away. */
+function filtersOf(view: View): View {
+  const { camera, selection, colour, title, caption, data, ...rest } = view;
+  const { lens, layout, size, show, language } = DEFAULT_VIEW;
+  return { ...rest, lens, layout, size, show, language, hidden: [], pinned: [] };
 }
