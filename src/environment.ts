@@ -37,6 +37,12 @@ const VARIABLES = {
     schema: z.url({ protocol: /^https?$/ }).transform((text) => new URL(text)),
     allowed: "an http or https address",
   },
+  FEEDBACK_URL: {
+    usual: "",
+    says: "where “Report an error” leads: a page or a mailto address",
+    schema: z.url({ protocol: /^(https?|mailto)$/ }).transform((text) => new URL(text)),
+    allowed: "an http, https or mailto address",
+  },
   ALLOWED_HOSTS: {
     usual: "",
     says: "further host names under which the server answers, with commas between",
@@ -149,6 +155,7 @@ export interface Environment {
   readonly port: number;
   readonly host: string;
   readonly publicUrl: URL | undefined;
+  readonly feedbackUrl: URL | undefined;
   readonly allowedHosts: readonly string[];
   /** Proxies of one's own in front. */
   readonly proxies: number;
@@ -186,6 +193,7 @@ export function readEnvironment(
     port: values.PORT ?? 0,
     host: values.HOST ?? "",
     publicUrl: values.PUBLIC_URL,
+    feedbackUrl: values.FEEDBACK_URL,
     allowedHosts: values.ALLOWED_HOSTS ?? [],
     proxies: values.TRUST_PROXY ?? 0,
     queries: {

@@ -13,6 +13,7 @@ describe("the environment", () => {
       port: 4321,
       host: "127.0.0.1",
       publicUrl: undefined,
+      feedbackUrl: undefined,
       allowedHosts: [],
       proxies: 0,
       queries: USUAL_LIMITS,
@@ -50,6 +51,12 @@ describe("the environment", () => {
     expect(given.publicUrl?.host).toBe("e.example");
   });
 
+  it("takes a page or a mailto address for reports of errors", () => {
+    const feedback = (FEEDBACK_URL: string) => readEnvironment({ FEEDBACK_URL }, NOWHERE);
+    expect(feedback("https://e.example/report?form=3").feedbackUrl?.search).toBe("?form=3");
+    expect(feedback("mailto:errors@example.org").feedbackUrl?.protocol).toBe("mailto:");
+  });
+
   it.each([
     ["PORT", "70000"],
     ["PORT", "80a"],
@@ -57,6 +64,8 @@ describe("the environment", () => {
     ["HOST", "http://localhost"],
     ["PUBLIC_URL", "javascript:alert(1)"],
     ["PUBLIC_URL", "entente.example"],
+    ["FEEDBACK_URL", "javascript:alert(1)"],
+    ["FEEDBACK_URL", "errors@example.org"],
     ["ALLOWED_HOSTS", "http://a.example"],
     ["ALLOWED_HOSTS", "a.example,,b.example"],
     ["NEO4J_URI", "localhost:7687"],

@@ -78,7 +78,8 @@ async function loadSeedIfOurs({ terminal }: Context, database: Database): Promis
 }
 
 async function serveData(context: Context, { database, address }: Opened): Promise<Serving> {
-  const { host, port, home, publicUrl, allowedHosts, proxies, queries } = context.environment;
+  const { host, port, home, publicUrl, feedbackUrl, allowedHosts, proxies, queries } =
+    context.environment;
   const log = createLog(pino.destination(2), context.terminal.watched ? "warn" : "info");
   const data = createLiveData(
     database,
@@ -90,7 +91,18 @@ async function serveData(context: Context, { database, address }: Opened): Promi
   const dist = await readDist(DIST);
   const names = { host, publicUrl, allowedHosts };
   const guard = createGuard(address, queries);
-  const app = createApp({ data, guard, proxies, dist, names, log, version: VERSION });
+  const app = createApp({
+    data,
+    guard,
+    proxies,
+    dist,
+    names,
+    log,
+    version: VERSION,
+    root: ROOT,
+    publicUrl,
+    feedbackUrl,
+  });
   const serving = await serve(app, { host, port });
   return {
     url: serving.url,

@@ -8,6 +8,7 @@ import { checkHost, type Names } from "./hostCheck.ts";
 import { limitRequest } from "./limits.ts";
 import { logRequests } from "./log.ts";
 import { answerError, answerProblem } from "./problem.ts";
+import { addAbout } from "./routes/about.ts";
 import { addCypher } from "./routes/cypher.ts";
 import { addDescription } from "./routes/description.ts";
 import { addGraph } from "./routes/graph.ts";
@@ -19,6 +20,7 @@ import { securityHeaders } from "./securityHeaders.ts";
 
 const ROUTES: readonly AddRoutes[] = [
   addHealth,
+  addAbout,
   addGraph,
   addNodes,
   addSearch,

@@ -18,6 +18,12 @@ export interface ServerContext {
   readonly proxies: number;
   /** The product's version. */
   readonly version: string;
+  /** The folder that the data set's paths start from. */
+  readonly root: string;
+  /** What the world calls the server. */
+  readonly publicUrl: URL | undefined;
+  /** Where an error in the data is reported. */
+  readonly feedbackUrl: URL | undefined;
 }
 
 /** Adds one group of addresses to the application. */

@@ -51,6 +51,7 @@ describe("the API's description", () => {
 
   it("tells every route that there is", () => {
     expect(Object.keys(description.paths).sort()).toEqual([
+      "/api/about",
       "/api/cypher",
       "/api/graph",
       "/api/graph/texts",
@@ -75,6 +76,7 @@ describe("the API's description", () => {
 describe("real answers are as described", () => {
   it.each([
     "/api/health",
+    "/api/about",
     "/api/graph",
     "/api/graph?v=1&domains=cybersecurity&from=2020&undated=no",
     "/api/graph?v=1&from=1900&to=1900&undated=no",

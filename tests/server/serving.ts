@@ -73,6 +73,7 @@ export async function startServer(address: Address): Promise<TestServer> {
   const log = createLog({ write: (line) => void lines.push(line) }, "info");
   const layouts = createLayouts({ home: directory, root: ROOT, onCompute: () => undefined });
   const guard = createGuard({ ...address, database: "neo4j" }, USUAL_LIMITS);
+  const publicUrl = new URL("https://entente.example/");
   const app = createApp({
     data: createLiveData(database, layouts, log),
     guard,
@@ -80,11 +81,14 @@ export async function startServer(address: Address): Promise<TestServer> {
     dist: await readDist(await writePage(directory)),
     names: {
       host: "127.0.0.1",
-      publicUrl: new URL("https://entente.example/"),
+      publicUrl,
       allowedHosts: ["intranet.example:8080"],
     },
     log,
     version: "0.0.0-test",
+    root: ROOT,
+    publicUrl,
+    feedbackUrl: new URL("https://entente.example/errors?form=1"),
   });
   const serving = await serve(app, { host: "127.0.0.1", port: 0 });
   return {

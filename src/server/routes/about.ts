@@ -1,0 +1,46 @@
+/** `/api/about`: what the server says of itself, where errors are reported, and the releases of its data. */
+import { resolve } from "node:path";
+import { createRoute } from "@hono/zod-openapi";
+import { About } from "../../model/about.ts";
+import { readReleases } from "../../seed/releasesFile.ts";
+import { IfNoneMatch, problemAnswers, UNCHANGED } from "../answers.ts";
+import { bodyForNow, sendBody } from "../body.ts";
+import type { AddRoutes } from "../context.ts";
+
+const route = createRoute({
+  method: "get",
+  path: "/api/about",
+  summary: "The server's version, where errors are reported, and the releases of its data",
+  request: { headers: IfNoneMatch },
+  responses: {
+    200: {
+      description: "What the server says of itself",
+      content: { "application/json": { schema: About.meta({ id: "About" }) } },
+    },
+    ...UNCHANGED,
+    ...problemAnswers(),
+  },
+});
+
+export const addAbout: AddRoutes = (app, { data, version, root, publicUrl, feedbackUrl }) => {
+  app.openapi(route, async (c) => {
+    const { paths } = (await data.held()).dataSet;
+    const releases = await readReleases(paths.map((path) => resolve(root, path)));
+    const about: About = {
+      version,
+      ...(publicUrl === undefined ? {} : { publicUrl: publicUrl.href }),
+      ...(feedbackUrl === undefined ? {} : { feedbackUrl: feedbackUrl.href }),
+      releases: releases
+        .map(({ name, date, hash, added, changed, removed }) => ({
+          name,
+          date,
+          hash,
+          added,
+          changed,
+          removed,
+        }))
+        .reverse(),
+    };
+    return sendBody(c, await bodyForNow(JSON.stringify(about), "application/json"));
+  });
+};
