@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 
 /** A list that is longer than this goes into a view file rather than an address. */
 export const ADDRESS_IDS = 100;
-const FILE_IDS = 10_000;
+export const FILE_IDS = 10_000;
 
 /** Id of a node, or of a tie as two ids joined by `~`, the lesser first. */
 export const Id = z.string().check(z.minLength(1), z.maxLength(300));

@@ -73,6 +73,7 @@ describe("an answer", () => {
     expect(await response.json()).toEqual({
       columns: ["name", "code"],
       rows: [["Iran", "IR"]],
+      ends: [],
       truncated: false,
       notices: [],
       milliseconds: expect.any(Number),

@@ -27,6 +27,11 @@ const QueryAnswer = z
       .describe(
         "One list of values a row, in the order of the columns. What JSON has no form for is an object with $type",
       ),
+    ends: z
+      .array(z.unknown())
+      .describe(
+        "Nodes, with id and name alone: ends of relationships in the rows that are not in the rows themselves",
+      ),
     truncated: z.boolean().describe("Rows were cut at a limit"),
     limit: z.enum(["rows", "size"]).optional().describe("The limit that cut them"),
     notices: z.array(Notice).describe("What Neo4j remarks, such as a label that nothing has"),
@@ -120,7 +125,10 @@ export function addCypher(app: App, { guard, proxies }: CypherContext): void {
 
 const HEADERS = { "Cache-Control": "no-store" } as const;
 
-function sendJson(c: Context, { columns, rows, truncated, notices, plan, milliseconds }: Answer) {
+function sendJson(
+  c: Context,
+  { columns, rows, ends, truncated, notices, plan, milliseconds }: Answer,
+) {
   const rest = {
     truncated: truncated !== null,
     ...(truncated && { limit: truncated }),
@@ -129,7 +137,7 @@ function sendJson(c: Context, { columns, rows, truncated, notices, plan, millise
     milliseconds,
   };
   // The rows are JSON text already.
-  const text = `{"columns":${JSON.stringify(columns)},"rows":${rows},${JSON.stringify(rest).slice(1)}`;
+  const text = `{"columns":${JSON.stringify(columns)},"rows":${rows},"ends":${ends},${JSON.stringify(rest).slice(1)}`;
   return c.body(text, 200, { ...HEADERS, "Content-Type": "application/json" });
 }
 

@@ -23,6 +23,8 @@ export interface Answer {
    * ended by CR LF, without the head.
    */
   readonly rows: string;
+  /** JSON: the text of a list of nodes, the ends of relationships in the rows that are not in the rows themselves. */
+  readonly ends: string;
   readonly count: number;
   /** The limit that cut the rows. */
   readonly truncated: "rows" | "size" | null;

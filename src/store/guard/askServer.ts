@@ -10,6 +10,7 @@ import { judgePlan, type Operator } from "./judgePlan.ts";
 import { asksForPlan, judgeReading } from "./judgeReading.ts";
 import { judgeText } from "./judgeText.ts";
 import type { Limits } from "./limits.ts";
+import { createLooseEnds } from "./looseEnds.ts";
 import type { QueryReading } from "./queryReading.ts";
 import { QueryRefused, type Refusal } from "./refusal.ts";
 
@@ -47,7 +48,15 @@ export async function askServer(question: Question, asking: Asking): Promise<Ans
   return { ...answer, milliseconds: Math.round((performance.now() - started) * 10) / 10 };
 }
 
-const NOTHING = { columns: [], rows: "[]", count: 0, truncated: null, notices: [], plan: null };
+const NOTHING = {
+  columns: [],
+  rows: "[]",
+  ends: "[]",
+  count: 0,
+  truncated: null,
+  notices: [],
+  plan: null,
+};
 
 /** The parser takes most of a second to load, and a thread that only sees known texts never needs it. */
 async function readAndJudge(text: string): Promise<QueryReading> {
@@ -96,6 +105,7 @@ async function readRows(
   const result = transaction.run(text, parameters);
   const columns = await result.keys();
   const toText = format === "csv" ? csvRow : jsonRow;
+  const loose = createLooseEnds();
   const rows: string[] = [];
   let bytes = 0;
   let truncated: Answer["truncated"] = null;
@@ -105,10 +115,12 @@ async function readRows(
     truncated = rows.length === limits.rows ? "rows" : bytes > limits.bytes ? "size" : null;
     if (truncated) break;
     rows.push(line);
+    if (format === "json") valuesOf(row).forEach(loose.see);
   }
   const notices = truncated ? [] : noticesOf((await result.summary()).notifications);
   const all = format === "csv" ? rows.join("") : `[${rows.join(",")}]`;
-  return { columns, rows: all, count: rows.length, truncated, notices, plan: null };
+  const ends = await loose.lookUp(transaction);
+  return { columns, rows: all, ends, count: rows.length, truncated, notices, plan: null };
 }
 
 function jsonRow(row: Row): string {
