@@ -34,10 +34,11 @@ if (seed === null) {
   } else {
     await writeLayout(SEED_DIRECTORY, layout);
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    const { ties, network: whole } = layout.lenses;
+    const places = Object.entries(layout.lenses).map(
+      ([lens, { positions }]) => `${Object.keys(positions).length} (${lens})`,
+    );
     process.stderr.write(
-      `seed/layout.json: ${Object.keys(ties.positions).length} places and ${ties.groups.length} groups of ties, ` +
-        `${Object.keys(whole.positions).length} places of the network, in ${seconds} s.\n`,
+      `seed/layout.json: places ${places.join(", ")}, ${layout.lenses.ties.groups.length} groups, in ${seconds} s.\n`,
     );
   }
 }

@@ -20,6 +20,7 @@ import type {
   RelationshipColumns,
   Snapshot,
 } from "./snapshot.ts";
+import { eachLens } from "./view.ts";
 
 type Columns = Record<string, Column>;
 type Wanted = (name: string, property: Property) => boolean;
@@ -54,10 +55,7 @@ export function encodeSnapshot(rows: GraphRows, dataSet: DataSet, layout: Layout
     picture: {
       format: 1,
       dataSet,
-      layout: {
-        ties: places(layout.lenses.ties, numbers),
-        network: places(layout.lenses.network, numbers),
-      },
+      layout: eachLens((lens) => places(layout.lenses[lens], numbers)),
       nodes: drawn.map((table) => nodeColumns(table, isEarly)),
       relationships: pictured.map((each) => relationshipColumns(each, rows, isEarly)),
       agreements: sourcesOfAgreements(rows),

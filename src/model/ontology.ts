@@ -474,6 +474,7 @@ const actProperties = {
     label: "Body",
     description: "Id of the body that the person acted for.",
     optional: true,
+    early: true,
   },
   onBehalfOf: {
     kind: "code",

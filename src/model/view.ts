@@ -6,8 +6,13 @@ import * as z from "zod/mini";
 import { AGREEMENT_KINDS, CONFIDENCE, NODE_LABELS, STATUSES } from "./ontology.ts";
 import { Id, Ids, Scope } from "./scope.ts";
 
-export const LENSES = ["ties", "network"] as const;
+export const LENSES = ["ties", "domains", "people", "network"] as const;
 export type Lens = (typeof LENSES)[number];
+
+/** One value for each lens. */
+export function eachLens<Value>(make: (lens: Lens) => Value): Record<Lens, Value> {
+  return Object.fromEntries(LENSES.map((lens) => [lens, make(lens)])) as Record<Lens, Value>;
+}
 
 /** Agreements of more parties draw no ties at first. */
 export const USUAL_LARGEST = 12;

@@ -7,6 +7,8 @@ import type { Stage } from "./stage.ts";
 
 export const TITLES: Readonly<Record<Lens, string>> = {
   ties: "Ties between states and blocs",
+  domains: "Who agrees on what",
+  people: "Who acted with whom, and for which body",
   network: "Agreements and all that they name",
 };
 
@@ -23,7 +25,7 @@ export function countsSentence(
       ? [whoTies(network, stage, weights), plural(edges, "tie", "ties"), from]
       : [
           plural(
-            weights.nodes.reduce((sum, weight) => sum + (weight > 0 ? 1 : 0), 0),
+            weights.drawn.reduce((sum, drawn) => sum + drawn, 0),
             "entry",
             "entries",
           ),
@@ -38,7 +40,7 @@ function whoTies(network: Network, stage: Stage, weights: Weights): string {
   const { Country: countries } = network.tables;
   let [states, territories, blocs] = [0, 0, 0];
   for (const [place, number] of stage.projection.nodes.entries()) {
-    if ((weights.nodes[place] ?? 0) === 0) continue;
+    if (weights.drawn[place] !== 1) continue;
     if (network.labels[number] === "Bloc") blocs++;
     else if (readText(countries.columns.kind, number - countries.start) === "territory")
       territories++;

@@ -16,7 +16,7 @@ export function describeTie(whole: Whole, id: string): Details | null {
   if (a === undefined || b === undefined || id.split("~").length !== 2) return null;
   const common = sharedAgreements(whole, a, b);
   if (common.length === 0) return null;
-  const stage = stageOf(whole.network, "ties");
+  const stage = stageOf(whole.network, { lens: "ties" });
   const edge = stage.edges.ids.indexOf(id);
   const making = new Set(
     edge < 0

@@ -1,137 +1,154 @@
-/** Which agreements pass a View's filters, and what each filter would leave under the others. */
+/**
+ * Which agreements pass a View's filters, and what each filter would leave under the others. For every agreement it is
+ * noted which filters it fails; all masks and counts are read from that.
+ */
 import type { View } from "../model/view.ts";
-import { readText } from "./column.ts";
+import { type FacetIndex, facetIndex } from "./facetIndex.ts";
+import { FACET_IDS, type FacetFilters, type FacetId } from "./facets.ts";
 import type { Network } from "./network.ts";
 import type { AgreementMask } from "./projection.ts";
-import { group } from "./relation.ts";
+import { scopeMask } from "./scope.ts";
 
 export interface FacetCounts {
-  /** By taxonomy code, a broader domain with its narrower ones: agreements that pass the years and cover it. */
-  readonly domains: ReadonlyMap<string, number>;
-  /** By year, without gaps from the first to the last of all agreements: those that pass the domains. */
+  /**
+   * By facet and value (as the View holds it): agreements that pass all other filters and have the value. Where all
+   * parties must be in it together, a party's count is what would be left if it were chosen too.
+   */
+  readonly facets: Readonly<Record<FacetId, ReadonlyMap<string, number>>>;
+  /** By year, without gaps from the first to the last of all agreements: those that pass all but the years. */
   readonly years: readonly { readonly year: number; readonly count: number }[];
-  /** Undated agreements that pass the domains. */
+  /** Undated agreements that pass all but the years. */
   readonly undated: number;
   /** Agreements that pass all filters, and all there are. */
   readonly passing: number;
   readonly total: number;
 }
 
-type Filters = Pick<View, "domains" | "from" | "to" | "undated">;
+/** What of a View decides which agreements pass. */
+export type Filters = FacetFilters &
+  Readonly<Pick<View, "together" | "throughBlocs" | "undated" | "scope">> & {
+    readonly from?: number | undefined;
+    readonly to?: number | undefined;
+  };
 
-/** One byte an agreement, 1 where it passes: any of the domains or one narrower, and the years. */
+/** A filter that can be cleared by itself. */
+export type FilterId = FacetId | "years";
+
+/** One byte an agreement, 1 where it passes every filter. */
 export function filterAgreements(network: Network, view: Filters): AgreementMask {
-  const mask = passDomains(network, view);
-  const dated = passYears(network, view);
-  for (let agreement = 0; agreement < mask.length; agreement++)
-    mask[agreement] = (mask[agreement] ?? 0) & (dated[agreement] ?? 0);
-  return mask;
+  return Uint8Array.from(failures(network, view), (failed) => (failed === 0 ? 1 : 0));
 }
 
 /** Counts beside every value of every filter, each under the other filters. */
 export function facetCounts(network: Network, view: Filters): FacetCounts {
-  const inDomains = passDomains(network, view);
-  const inYears = passYears(network, view);
-  const { codes, covers, start } = coverage(network);
-  const perDomain = new Int32Array(codes.length);
-  const years = yearRange(network);
-  const perYear = new Int32Array(years.count);
+  const failed = failures(network, view);
+  const facets = {} as Record<FacetId, ReadonlyMap<string, number>>;
+  for (const [bit, id] of FACET_IDS.entries())
+    facets[id] = countValues(
+      facetIndex(network, id, view.throughBlocs),
+      failed,
+      id === "parties" && view.together ? 0 : 1 << bit,
+    );
+  const range = yearRange(network);
+  const perYear = new Int32Array(range.count);
   let undated = 0;
   let passing = 0;
-  for (let agreement = 0; agreement < network.years.length; agreement++) {
+  for (let agreement = 0; agreement < failed.length; agreement++) {
+    if (failed[agreement] === 0) passing++;
+    if (((failed[agreement] ?? 0) & ~YEARS) !== 0) continue;
     const year = network.years[agreement] ?? 0;
-    if (inDomains[agreement] === 1) {
-      if (year === 0) undated++;
-      else perYear[year - years.first] = (perYear[year - years.first] ?? 0) + 1;
-      passing += inYears[agreement] ?? 0;
-    }
-    if (inYears[agreement] === 1)
-      for (let row = start[agreement] ?? 0; row < (start[agreement + 1] ?? 0); row++) {
-        const domain = covers[row] ?? 0;
-        perDomain[domain] = (perDomain[domain] ?? 0) + 1;
-      }
+    if (year === 0) undated++;
+    else perYear[year - range.first] = (perYear[year - range.first] ?? 0) + 1;
   }
   return {
-    domains: new Map(codes.map((code, domain) => [code, perDomain[domain] ?? 0])),
-    years: Array.from(perYear, (count, place) => ({ year: years.first + place, count })),
+    facets,
+    years: Array.from(perYear, (count, place) => ({ year: range.first + place, count })),
     undated,
     passing,
-    total: network.years.length,
+    total: failed.length,
   };
 }
 
-function passDomains(network: Network, { domains }: Filters): AgreementMask {
-  const { codes, covers, start } = coverage(network);
-  if (domains.length === 0) return new Uint8Array(network.years.length).fill(1);
-  const wanted = new Uint8Array(codes.length);
-  for (const code of domains) wanted[codes.indexOf(code)] = 1;
-  const mask = new Uint8Array(network.years.length);
-  for (let agreement = 0; agreement < mask.length; agreement++)
-    for (let row = start[agreement] ?? 0; row < (start[agreement + 1] ?? 0); row++)
-      if (wanted[covers[row] ?? 0] === 1) mask[agreement] = 1;
-  return mask;
+/** For each filter that is set: how many agreements would pass if it alone were cleared. */
+export function loosened(network: Network, view: Filters): ReadonlyMap<FilterId, number> {
+  const failed = failures(network, view);
+  const without = (bit: number) =>
+    failed.reduce((count, bits) => count + ((bits & ~bit) === 0 ? 1 : 0), 0);
+  const set = FACET_IDS.filter((id) => view[id].length > 0);
+  const hasYears = view.from !== undefined || view.to !== undefined || !view.undated;
+  return new Map<FilterId, number>([
+    ...set.map((id) => [id, without(1 << FACET_IDS.indexOf(id))] as const),
+    ...(hasYears ? [["years", without(YEARS)] as const] : []),
+  ]);
 }
 
-function passYears(network: Network, { from, to, undated }: Filters): AgreementMask {
-  const first = from ?? 1;
-  const last = to ?? Number.POSITIVE_INFINITY;
-  return Uint8Array.from(network.years, (year) =>
-    (year === 0 ? undated : year >= first && year <= last) ? 1 : 0,
-  );
-}
+const YEARS = 1 << FACET_IDS.length;
+const SCOPE = YEARS << 1;
 
-interface Coverage {
-  readonly codes: readonly string[];
-  /** Domains that agreement a covers, broader ones included, each once: `covers[start[a]]` and on. */
-  readonly covers: Int32Array;
-  readonly start: Int32Array;
-}
-
-const coverages = new WeakMap<Network, Coverage>();
-
-/** Computed once a network: a filter only reads it. */
-function coverage(network: Network): Coverage {
-  const known = coverages.get(network);
-  if (known !== undefined) return known;
-  const { TechnologyDomain: domains, Agreement: agreements } = network.tables;
-  const broader = broaderDomains(network);
-  const { from, to, count } = network.relations.COVERS;
-  const pairs = new Set<number>();
-  for (let row = 0; row < count; row++) {
-    const agreement = (from[row] ?? 0) - agreements.start;
-    for (const domain of broader[(to[row] ?? 0) - domains.start] ?? [])
-      pairs.add(agreement * domains.count + domain);
+/** By agreement: a bit for each filter that it fails, by the facet's place in FACET_IDS, then the years, then the scope. */
+function failures(network: Network, view: Filters): Uint16Array {
+  const failed = new Uint16Array(network.years.length);
+  for (const [bit, id] of FACET_IDS.entries())
+    if (view[id].length > 0)
+      failFacet(
+        facetIndex(network, id, view.throughBlocs),
+        view[id],
+        id === "parties" && view.together,
+        1 << bit,
+        failed,
+      );
+  const first = view.from ?? 1;
+  const last = view.to ?? Number.POSITIVE_INFINITY;
+  for (let agreement = 0; agreement < failed.length; agreement++) {
+    const year = network.years[agreement] ?? 0;
+    if (!(year === 0 ? view.undated : year >= first && year <= last))
+      failed[agreement] = (failed[agreement] ?? 0) | YEARS;
   }
-  const sorted = Float64Array.from(pairs).sort();
-  const { start } = group(
-    Int32Array.from(sorted, (pair) => Math.floor(pair / domains.count)),
-    agreements.count,
-  );
-  const made = {
-    codes: Array.from(
-      { length: domains.count },
-      (_, place) => readText(domains.columns.code, place) ?? "",
-    ),
-    covers: Int32Array.from(sorted, (pair) => pair % domains.count),
-    start,
-  };
-  coverages.set(network, made);
-  return made;
+  const inScope = scopeMask(network, view.scope);
+  if (inScope !== undefined)
+    for (let agreement = 0; agreement < failed.length; agreement++)
+      if (inScope[agreement] !== 1) failed[agreement] = (failed[agreement] ?? 0) | SCOPE;
+  return failed;
 }
 
-/** Each domain with all that are broader, itself first. */
-function broaderDomains(network: Network): readonly (readonly number[])[] {
-  const { start, count } = network.tables.TechnologyDomain;
-  const { to, outStart } = network.relations.PART_OF;
-  return Array.from({ length: count }, (_, place) => {
-    const found = new Set([place]);
-    for (const domain of found) {
-      const node = start + domain;
-      for (let row = outStart[node] ?? 0; row < (outStart[node + 1] ?? 0); row++)
-        found.add((to[row] ?? 0) - start);
+/** @param all every wanted value must be there, not one of them */
+function failFacet(
+  { places, values, start, agreements }: FacetIndex,
+  chosen: readonly string[],
+  all: boolean,
+  bit: number,
+  failed: Uint16Array,
+): void {
+  const wanted = new Uint8Array(values.length);
+  const distinct = new Set(chosen);
+  for (const value of distinct) {
+    const place = places.get(value);
+    if (place !== undefined) wanted[place] = 1;
+  }
+  const needed = all ? distinct.size : 1;
+  for (let agreement = 0; agreement < failed.length; agreement++) {
+    let found = 0;
+    for (let entry = start[agreement] ?? 0; entry < (start[agreement + 1] ?? 0); entry++)
+      found += wanted[agreements[entry] ?? 0] ?? 0;
+    if (found < needed) failed[agreement] = (failed[agreement] ?? 0) | bit;
+  }
+}
+
+/** @param but the filter that does not count, as a bit */
+function countValues(
+  { values, start, agreements }: FacetIndex,
+  failed: Uint16Array,
+  but: number,
+): ReadonlyMap<string, number> {
+  const counts = new Int32Array(values.length);
+  for (let agreement = 0; agreement < failed.length; agreement++) {
+    if (((failed[agreement] ?? 0) & ~but) !== 0) continue;
+    for (let entry = start[agreement] ?? 0; entry < (start[agreement + 1] ?? 0); entry++) {
+      const value = agreements[entry] ?? 0;
+      counts[value] = (counts[value] ?? 0) + 1;
     }
-    return [...found];
-  });
+  }
+  return new Map(values.map((value, place) => [value, counts[place] ?? 0]));
 }
 
 function yearRange(network: Network): { readonly first: number; readonly count: number } {

@@ -26,6 +26,8 @@ export interface LegendEntry {
 
 const SENTENCES: Readonly<Record<Lens, string>> = {
   ties: "Colour: who ties with whom most. Size: number of ties.",
+  domains: "Colour: what it is. Size: number of agreements.",
+  people: "Colour: what it is. Size: number of agreements.",
   network: "Colour: what it is. Size: number of links.",
 };
 
@@ -35,7 +37,7 @@ const NAMED_MEMBERS = 3;
 export function drawLegend(stage: Stage, weights: Weights): Legend {
   const members = stage.roles.map((): number[] => []);
   for (let place = 0; place < stage.nodes.count; place++)
-    if ((weights.nodes[place] ?? 0) > 0) members[stage.nodes.role[place] ?? 0]?.push(place);
+    if (weights.drawn[place] === 1) members[stage.nodes.role[place] ?? 0]?.push(place);
   const entries = stage.roles.flatMap(({ name, colour }, role) => {
     const drawn = members[role] ?? [];
     if (drawn.length === 0) return [];

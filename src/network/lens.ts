@@ -1,16 +1,35 @@
 /** The lenses by name: how each is projected from the network, and weighed under a filter. */
 import type { Lens } from "../model/view.ts";
+import { projectDomains } from "./domains.ts";
 import type { Network } from "./network.ts";
-import type { AgreementMask, Projection, Weights } from "./projection.ts";
-import { projectTies, weighTies } from "./ties.ts";
-import { projectNetwork, weighNetwork } from "./wholeNetwork.ts";
+import { projectPeople } from "./people.ts";
+import type { AgreementMask, EdgeWeights, Projection, Weights } from "./projection.ts";
+import type { Switches } from "./switches.ts";
+import { projectTies } from "./ties.ts";
+import { type Kept, type NodeSize, weighNodes, weighShares } from "./weigh.ts";
+import { projectNetwork, weighRelationships } from "./wholeNetwork.ts";
 
 interface Projector {
-  readonly project: (network: Network) => Projection;
-  readonly weigh: (network: Network, projection: Projection, mask: AgreementMask) => Weights;
+  readonly project: (network: Network, switches: Switches) => Projection;
+  readonly weighEdges: (projection: Projection, mask: AgreementMask, alone?: Kept) => EdgeWeights;
+  readonly size: NodeSize;
 }
 
 export const PROJECTORS: Readonly<Record<Lens, Projector>> = {
-  ties: { project: (network) => projectTies(network), weigh: weighTies },
-  network: { project: projectNetwork, weigh: weighNetwork },
+  ties: { project: projectTies, weighEdges: weighShares, size: "sum" },
+  domains: { project: projectDomains, weighEdges: weighShares, size: "agreements" },
+  people: { project: projectPeople, weighEdges: weighShares, size: "agreements" },
+  network: { project: projectNetwork, weighEdges: weighRelationships, size: "edges" },
 };
+
+/** What a lens's projection weighs. @param kept and @param alone see `weighNodes` */
+export function weigh(
+  lens: Lens,
+  projection: Projection,
+  mask: AgreementMask,
+  kept?: Kept,
+  alone?: Kept,
+): Weights {
+  const { weighEdges, size } = PROJECTORS[lens];
+  return weighNodes(projection, weighEdges(projection, mask, alone), mask, size, kept, alone);
+}

@@ -5,24 +5,24 @@
  * Everything that a lens can draw has its place in these columns, whatever the filter: what is filtered away has
  * radius or width 0. So two Marks of one lens differ in values alone, and a renderer refreshes what differs.
  */
-import type { RelationshipLabel } from "../model/ontology.ts";
 import type { Lens, View } from "../model/view.ts";
 import { countsSentence, TITLES } from "./counts.ts";
 import { emphasise } from "./emphasis.ts";
 import { filterAgreements } from "./filter.ts";
 import { drawLegend, type Legend } from "./legend.ts";
-import { PROJECTORS } from "./lens.ts";
+import { weigh } from "./lens.ts";
 import type { Network } from "./network.ts";
-import type { Weights } from "./projection.ts";
+import type { AgreementMask, ProjectedType, Weights } from "./projection.ts";
 import { nodeRadii } from "./radii.ts";
-import { type Stage, stageOf } from "./stage.ts";
+import { shownNodes } from "./shown.ts";
+import { type Places, type Stage, stageOf } from "./stage.ts";
 
 export type { Legend } from "./legend.ts";
-export type { Stage } from "./stage.ts";
+export type { Places, Stage } from "./stage.ts";
 
 export interface Marks {
   readonly lens: Lens;
-  /** The same object for all Marks of one network and lens: what no filter changes. */
+  /** What no filter changes: the same object for all Marks of one network, lens, switches, colour and places. */
   readonly stage: Stage;
   readonly nodes: NodeMarks;
   readonly edges: EdgeMarks;
@@ -33,6 +33,8 @@ export interface Marks {
   readonly title: string;
   /** Such as “135 states and territories and 9 blocs, 775 ties, from 403 agreements, 2000–2026”. */
   readonly counts: string;
+  /** Agreements that pass the filters; with `agreementsBehind(marks.stage.projection, edge, marks.mask)` those of an edge. */
+  readonly mask: AgreementMask;
 }
 
 /** By place in the stage. */
@@ -79,11 +81,15 @@ const NOT_DRAWN = 255;
 /** Strength, as a part of the strongest's, from which a label has each tier. */
 const TIER_FROM: readonly number[] = [0.42, 0.17, 0.045, 0];
 
-/** What the network looks like through the View. Pure; a few milliseconds at the seed's size. */
-export function drawMarks(network: Network, view: View): Marks {
-  const stage = stageOf(network, view.lens);
+/**
+ * What the network looks like through the View. Pure; a few milliseconds at the seed's size.
+ * @param places computed for what the view draws, where its layout is `drawn`; without them the stored ones stand
+ */
+export function drawMarks(network: Network, view: View, places?: Places): Marks {
+  const stage = stageOf(network, view, places);
   const mask = filterAgreements(network, view);
-  const weights = PROJECTORS[view.lens].weigh(network, stage.projection, mask);
+  const { kept, alone } = shownNodes(network, stage, view);
+  const weights = weigh(view.lens, stage.projection, mask, kept, alone);
   const emphasis = emphasise(network, stage, weights, view.selection);
   const nodes = { ...drawNodes(stage, weights), ring: emphasis.ring };
   const edges = { ...drawEdges(stage, weights), inked: emphasis.inked };
@@ -96,6 +102,7 @@ export function drawMarks(network: Network, view: View): Marks {
     legend: drawLegend(stage, weights),
     title: TITLES[view.lens],
     counts: countsSentence(network, stage, weights, mask),
+    mask,
   };
 }
 
@@ -110,7 +117,9 @@ function drawNodes(stage: Stage, weights: Weights): Omit<NodeMarks, "ring"> {
     const place = ranked[order] ?? 0;
     rank[place] = order;
     tier[place] =
-      sized[place] === 1 ? tierOf((weights.nodes[place] ?? 0) / strongest) : LABEL_TIERS.length - 1;
+      sized[place] === 1 && strongest > 0
+        ? tierOf((weights.nodes[place] ?? 0) / strongest)
+        : LABEL_TIERS.length - 1;
   }
   return { radius: nodeRadii(stage.lens, sized, weights), tier, rank };
 }
@@ -123,8 +132,8 @@ function rankNodes(sized: Uint8Array, weights: Weights): Int32Array {
   const keys = new Float64Array(sized.length);
   let drawn = 0;
   for (let place = 0; place < sized.length; place++) {
+    if (weights.drawn[place] !== 1) continue;
     const weight = weights.nodes[place] ?? 0;
-    if (weight === 0) continue;
     const strength = sized[place] === 1 ? FINEST + Math.round(weight * 256) : Math.round(weight);
     keys[drawn++] = place - strength * MOST_NODES;
   }
@@ -150,8 +159,10 @@ function drawEdges(stage: Stage, weights: Weights): Omit<EdgeMarks, "inked"> {
     const weight = weights.edges[place] ?? 0;
     if (weight === 0) continue;
     const type = types[place] ?? "TIE";
-    width[place] = type === "TIE" ? 0.35 + Math.sqrt(weight) : 0.45 + 0.3 * weight;
-    opacity[place] = type === "TIE" ? tieOpacity(weight) : linkOpacity(type, weight);
+    const made = type === "TIE" || type === "AGREED_ON" || type === "ACTED_WITH";
+    const share = made ? weight : Math.min(1, weight);
+    width[place] = made ? 0.35 + Math.sqrt(share) : 0.45 + 0.3 * share;
+    opacity[place] = made ? tieOpacity(share) : linkOpacity(type, share);
   }
   return { width, opacity, agreements: weights.counts };
 }
@@ -162,11 +173,11 @@ function tieOpacity(weight: number): number {
 }
 
 /** A relationship that every agreement has many of is drawn fainter than one that few have. */
-function linkOpacity(type: RelationshipLabel, weight: number): number {
+function linkOpacity(type: ProjectedType, weight: number): number {
   return Math.max(0.045, (LINK_OPACITY[type] ?? 0.34) * weight);
 }
 
-const LINK_OPACITY: Readonly<Partial<Record<RelationshipLabel, number>>> = {
+const LINK_OPACITY: Readonly<Partial<Record<ProjectedType, number>>> = {
   PARTY_TO: 0.42,
   COVERS: 0.055,
   BELONGS_TO: 0.1,

@@ -75,7 +75,7 @@ function neighboursBy(
 
 /** The other ends of a country's or bloc's ties, strongest first; null for any other node. */
 export function partnersOf(whole: Whole, node: number): Neighbours | null {
-  const stage = stageOf(whole.network, "ties");
+  const stage = stageOf(whole.network, { lens: "ties" });
   const place = stage.nodes.places.get(whole.ids[node] ?? "");
   if (place === undefined) return null;
   const { incident, incidentStart, edges, projection } = stage;

@@ -11,7 +11,7 @@ import {
 } from "../model/ontology.ts";
 import { SNAPSHOT_LABELS } from "../model/payload.ts";
 import type { Column, Picture, Places } from "../model/snapshot.ts";
-import type { Lens } from "../model/view.ts";
+import { eachLens, type Lens } from "../model/view.ts";
 import { readText } from "./column.ts";
 import { buildRelation, emptyRelation, type Relation } from "./relation.ts";
 
@@ -83,7 +83,7 @@ export function buildNetwork(picture: Picture): Network {
   }
   return {
     dataSet: picture.dataSet,
-    layout: { ties: place(picture.layout.ties), network: place(picture.layout.network) },
+    layout: eachLens((lens) => place(picture.layout[lens])),
     count: ids.length,
     tables,
     ids,

@@ -2,7 +2,7 @@
 import type { NodeLabel } from "../model/ontology.ts";
 import { readText } from "./column.ts";
 import type { Network } from "./network.ts";
-import { rowsFrom, rowsTo } from "./relation.ts";
+import { type Relation, rowsFrom, rowsTo } from "./relation.ts";
 
 export interface Party {
   /** Node number. */
@@ -34,14 +34,26 @@ export function hasLabel(network: Network, node: number, label: NodeLabel): bool
   return network.labels[node] === label;
 }
 
+/** States that belonged to the bloc on that day, as `isOwnMember` reads dates; none for what is no bloc. */
+export function membersOn(network: Network, bloc: number, date: string | null): readonly number[] {
+  const members = network.relations.MEMBER_OF;
+  const found = rowsTo(members, bloc)
+    .filter((row) => isWithin(members, row, date))
+    .map((row) => members.from[row] ?? 0);
+  return [...new Set(found)];
+}
+
 function isMember(network: Network, state: number, bloc: number, date: string | null): boolean {
   const members = network.relations.MEMBER_OF;
   return rowsFrom(members, state).some(
-    (row) =>
-      members.to[row] === bloc &&
-      (date === null ||
-        (!isBefore(date, readText(members.columns.from, row)) &&
-          !isBefore(readText(members.columns.to, row), date))),
+    (row) => members.to[row] === bloc && isWithin(members, row, date),
+  );
+}
+
+function isWithin({ columns }: Relation, row: number, date: string | null): boolean {
+  return (
+    date === null ||
+    (!isBefore(date, readText(columns.from, row)) && !isBefore(readText(columns.to, row), date))
   );
 }
 

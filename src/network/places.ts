@@ -1,7 +1,8 @@
 /** Where nodes lie that the stored layout does not know: beside their neighbours, else along the lower edge. */
-import type { Lens } from "../model/view.ts";
+import type { Lens, Pin } from "../model/view.ts";
 import type { Network } from "./network.ts";
 import type { Projection } from "./projection.ts";
+import type { Places } from "./stage.ts";
 
 const GRID = 10_000;
 /** A new node lies this far from the middle of its neighbours, so that it covers none. */
@@ -18,12 +19,39 @@ const DIRECTIONS: readonly (readonly [number, number])[] = [
   [-0.461, -0.887],
 ];
 
-/** By place in the projection: x and y on the layout's grid, none of them missing. */
-export function placeStrays(
+interface Framed {
+  readonly lens: Lens;
+  readonly projection: Projection;
+  readonly nodes: { readonly places: ReadonlyMap<string, number> };
+}
+
+/**
+ * By place in the projection: x and y on the layout's grid, none of them missing. What is pinned lies where somebody put
+ * it; else the computed places hold, else those that came with the data.
+ */
+export function placeNodes(
   network: Network,
-  lens: Lens,
-  projection: Projection,
-): { readonly x: Float64Array; readonly y: Float64Array } {
+  { lens, projection, nodes }: Framed,
+  pinned: readonly Pin[],
+  computed?: Places,
+): Places {
+  const { x, y } = placeStored(network, lens, projection);
+  if (computed !== undefined && computed.x.length === x.length)
+    for (let place = 0; place < x.length; place++) {
+      if (Number.isNaN(computed.x[place] ?? Number.NaN)) continue;
+      x[place] = computed.x[place] ?? 0;
+      y[place] = computed.y[place] ?? 0;
+    }
+  for (const pin of pinned) {
+    const place = nodes.places.get(pin.id);
+    if (place === undefined) continue;
+    x[place] = pin.x;
+    y[place] = pin.y;
+  }
+  return { x, y };
+}
+
+function placeStored(network: Network, lens: Lens, projection: Projection): Places {
   const stored = network.layout[lens];
   const x = Float64Array.from(projection.nodes, (number) => stored.x[number] ?? Number.NaN);
   const y = Float64Array.from(projection.nodes, (number) => stored.y[number] ?? Number.NaN);

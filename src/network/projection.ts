@@ -10,7 +10,6 @@ export interface Projection {
   /** By edge, faintest first: places in `nodes`. */
   readonly source: Int32Array;
   readonly target: Int32Array;
-  /** By edge: its relationship type, “TIE” for what an agreement ties. */
   readonly types: readonly ProjectedType[];
   /** By edge: drawn dashed, since only companies or institutions stand behind it. */
   readonly dashed: Uint8Array;
@@ -21,16 +20,26 @@ export interface Projection {
   readonly shares: Float64Array;
 }
 
-export type ProjectedType = RelationshipLabel | "TIE";
+/**
+ * A relationship as it stands in the data, or what a lens makes of several. TIE: two parties of one agreement.
+ * AGREED_ON: a party, and a domain that its agreements cover. ACTED_WITH: two who signed or announced the same.
+ */
+export type ProjectedType = RelationshipLabel | MadeType;
+export type MadeType = "TIE" | "AGREED_ON" | "ACTED_WITH";
 
-/** Weights under one filter; 0: not drawn. */
-export interface Weights {
-  /** By node of the projection. */
-  readonly nodes: Float64Array;
-  /** By edge of the projection. */
+export interface EdgeWeights {
+  /** By edge of the projection; 0: not drawn. */
   readonly edges: Float64Array;
   /** By edge: how many agreements stand behind it. */
   readonly counts: Uint16Array;
+}
+
+/** Weights under one filter. */
+export interface Weights extends EdgeWeights {
+  /** By node of the projection; may be 0 for one that is drawn without an edge. */
+  readonly nodes: Float64Array;
+  /** By node: 1 where it is drawn. */
+  readonly drawn: Uint8Array;
   /** Number of agreements that stand behind what is drawn. */
   readonly agreements: number;
 }
@@ -46,6 +55,17 @@ export interface Weighed {
 /** By agreement from 0: 1 where it passes the filters. */
 export type AgreementMask = Uint8Array;
 
+/** One edge on its way into a projection; `a` and `b` are network numbers. */
+export interface ProjectedEdge {
+  readonly type: ProjectedType;
+  readonly a: number;
+  readonly b: number;
+  readonly agreements: readonly number[];
+  /** What each of them adds. */
+  readonly shares: readonly number[];
+  readonly dashed: boolean;
+}
+
 /** Agreements (from 0) behind an edge, all of them or those that pass. */
 export function agreementsBehind(
   projection: Projection,
@@ -54,4 +74,45 @@ export function agreementsBehind(
 ): readonly number[] {
   const all = projection.agreements.subarray(projection.start[edge], projection.start[edge + 1]);
   return [...new Set(mask === undefined ? all : all.filter((agreement) => mask[agreement] === 1))];
+}
+
+/** Nodes by the sum of their edges' weights, strongest first; edges faintest first. */
+export function toProjection(made: readonly ProjectedEdge[]): Projection {
+  const weights = new Map(made.map((edge) => [edge, sum(edge.shares)]));
+  const weightOf = (edge: ProjectedEdge) => weights.get(edge) ?? 0;
+  const strength = new Map<number, number>();
+  for (const edge of made)
+    for (const node of [edge.a, edge.b])
+      strength.set(node, (strength.get(node) ?? 0) + weightOf(edge));
+  const nodes = [...strength.keys()].sort(
+    (a, b) => (strength.get(b) ?? 0) - (strength.get(a) ?? 0) || a - b,
+  );
+  const edges = made.toSorted(
+    (one, other) => weightOf(one) - weightOf(other) || one.a - other.a || one.b - other.b,
+  );
+  return inOrder(nodes, edges);
+}
+
+/** A projection of exactly these nodes and edges in this order. */
+export function inOrder(nodes: readonly number[], edges: readonly ProjectedEdge[]): Projection {
+  const places = new Map(nodes.map((node, place) => [node, place]));
+  const start = new Int32Array(edges.length + 1);
+  for (const [edge, { agreements }] of edges.entries())
+    start[edge + 1] = (start[edge] ?? 0) + agreements.length;
+  return {
+    nodes: Int32Array.from(nodes),
+    source: Int32Array.from(edges, ({ a }) => places.get(a) ?? 0),
+    target: Int32Array.from(edges, ({ b }) => places.get(b) ?? 0),
+    types: edges.map(({ type }) => type),
+    dashed: Uint8Array.from(edges, ({ dashed }) => (dashed ? 1 : 0)),
+    start,
+    agreements: Int32Array.from(edges.flatMap(({ agreements }) => agreements)),
+    shares: Float64Array.from(edges.flatMap(({ shares }) => shares)),
+  };
+}
+
+function sum(values: readonly number[]): number {
+  let total = 0;
+  for (const value of values) total += value;
+  return total;
 }

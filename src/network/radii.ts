@@ -15,11 +15,13 @@ interface Sizes {
 
 const SIZES: Readonly<Record<Lens, Sizes>> = {
   ties: { smallest: 2.6, perRoot: 1.9, least: 9, most: 17 },
+  domains: { smallest: 2.6, perRoot: 1.4, least: 9, most: 16 },
+  people: { smallest: 2.2, perRoot: 1.2, least: 8, most: 12 },
   network: { smallest: 1.9, perRoot: 0.9, least: 8, most: 12 },
 };
 
 /**
- * By place in the projection; 0 for what weighs nothing. Types of a fixed size are all drawn the smallest.
+ * By place in the projection; 0 for what is not drawn. Types of a fixed size are all drawn the smallest.
  * @param sized see `sizedNodes`
  */
 export function nodeRadii(lens: Lens, sized: Uint8Array, weights: Weights): Float32Array {
@@ -31,9 +33,9 @@ export function nodeRadii(lens: Lens, sized: Uint8Array, weights: Weights): Floa
   const scale = root === 0 ? 0 : Math.min(most, Math.max(least, perRoot * root)) / root;
   const radii = new Float32Array(sized.length);
   for (let place = 0; place < radii.length; place++) {
+    if (weights.drawn[place] !== 1) continue;
     const weight = weights.nodes[place] ?? 0;
-    if (weight > 0)
-      radii[place] = sized[place] === 1 ? Math.max(smallest, scale * Math.sqrt(weight)) : smallest;
+    radii[place] = sized[place] === 1 ? Math.max(smallest, scale * Math.sqrt(weight)) : smallest;
   }
   return radii;
 }

@@ -1,50 +1,26 @@
-/** What of a lens's picture no filter changes: places, colours, names, and who is next to whom. Built once a lens. */
-import type { Colour } from "../model/grammar.ts";
-import { NODE_LABELS, NODE_TYPES, type NodeLabel } from "../model/ontology.ts";
-import type { Lens } from "../model/view.ts";
+/**
+ * What of a picture no filter changes: who may be drawn and next to whom (one frame for a lens with its switches), and
+ * their places and colours. Both are computed when first asked for; a few of each are kept.
+ */
+import type { NodeLabel } from "../model/ontology.ts";
+import type { Lens, Pin, View } from "../model/view.ts";
 import { caption } from "./caption.ts";
 import { PROJECTORS } from "./lens.ts";
 import type { Network } from "./network.ts";
-import { BETWEEN_COLOUR, FURTHER_COLOUR, GROUP_COLOURS } from "./palette.ts";
-import { placeStrays } from "./places.ts";
+import { placeNodes } from "./places.ts";
 import type { ProjectedType, Projection } from "./projection.ts";
 import { sizedNodes } from "./radii.ts";
 import { group } from "./relation.ts";
+import { colourBy, edgeRole, nodeRole, ROLES, type Role } from "./roles.ts";
+import { SWITCHES_OF, type Switches, switchesOf, USUAL_SWITCHES } from "./switches.ts";
 
 /** Nodes strongest first, edges faintest first: draw them in this order. Places count from 0. */
 export interface Stage {
   readonly lens: Lens;
+  /** Two stages of one projection have the same nodes and edges in the same places; position and colour may differ. */
   readonly projection: Projection;
-  readonly nodes: {
-    readonly count: number;
-    readonly ids: readonly string[];
-    /** Label texts. */
-    readonly names: readonly string[];
-    readonly labels: readonly NodeLabel[];
-    /** On the layout's grid, 0 to 10,000 both ways, y up. */
-    readonly x: Float64Array;
-    readonly y: Float64Array;
-    /** Index into `roles`. */
-    readonly role: Uint8Array;
-    /** 1 where the area stands for the weight; 0 for types that are all drawn alike. */
-    readonly sized: Uint8Array;
-    /** Place by id. */
-    readonly places: ReadonlyMap<string, number>;
-  };
-  readonly edges: {
-    readonly count: number;
-    /** `country/IR~country/RU` for a tie; in the network lens both ids with the type between them. */
-    readonly ids: readonly string[];
-    /** Places of both ends among the nodes. */
-    readonly source: Int32Array;
-    readonly target: Int32Array;
-    readonly types: readonly ProjectedType[];
-    /** Index into `roles`. */
-    readonly role: Uint8Array;
-    /** Bend as a fraction of the length, to the left of source → target; 0 is straight. */
-    readonly curve: Float32Array;
-    readonly dashed: Uint8Array;
-  };
+  readonly nodes: StageNodes;
+  readonly edges: StageEdges;
   /** Colours of nodes and edges, light and dark. */
   readonly roles: readonly Role[];
   /** Edges at node n: `incident[incidentStart[n]]` up to `incident[incidentStart[n + 1] - 1]`. */
@@ -52,48 +28,112 @@ export interface Stage {
   readonly incident: Int32Array;
 }
 
-/** One colour of the picture and what it stands for: `group-1` … `group-7`, `further`, `between`, or a node type. */
-export interface Role {
-  readonly name: string;
-  readonly colour: Colour;
+interface StageNodes extends FrameNodes {
+  /** On the layout's grid, 0 to 10,000 both ways (what somebody has pinned may lie beyond), y up. */
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  /** Index into `roles`. */
+  readonly role: Uint8Array;
 }
 
-const GROUP_ROLES: readonly Role[] = [
-  ...GROUP_COLOURS.map((colour, place) => ({ name: `group-${place + 1}`, colour })),
-  { name: "further", colour: FURTHER_COLOUR },
-  { name: "between", colour: BETWEEN_COLOUR },
-];
-const FURTHER = GROUP_COLOURS.length;
-const BETWEEN = FURTHER + 1;
-
-const TYPE_ROLES: readonly Role[] = [
-  ...NODE_LABELS.filter((label) => NODE_TYPES[label].drawn).map((label) => ({
-    name: label,
-    colour: NODE_TYPES[label].colour,
-  })),
-  { name: "between", colour: BETWEEN_COLOUR },
-];
-
-const TIE_CURVE = 0.14;
-
-const stages = new WeakMap<Network, Map<Lens, Stage>>();
-
-/** The lens's stage; computed when first asked for, then the same object. */
-export function stageOf(network: Network, lens: Lens): Stage {
-  const known = stages.get(network) ?? new Map<Lens, Stage>();
-  stages.set(network, known);
-  const stage = known.get(lens) ?? buildStage(network, lens);
-  known.set(lens, stage);
-  return stage;
+interface FrameNodes {
+  readonly count: number;
+  readonly ids: readonly string[];
+  /** Label texts. */
+  readonly names: readonly string[];
+  readonly labels: readonly NodeLabel[];
+  /** 1 where the area stands for the weight; 0 for types that are all drawn alike. */
+  readonly sized: Uint8Array;
+  /** Place by id. */
+  readonly places: ReadonlyMap<string, number>;
 }
 
-function buildStage(network: Network, lens: Lens): Stage {
-  const projection = PROJECTORS[lens].project(network);
+interface StageEdges extends FrameEdges {
+  /** Index into `roles`. */
+  readonly role: Uint8Array;
+}
+
+interface FrameEdges {
+  readonly count: number;
+  /** `country/IR~country/RU` for what a lens made of agreements; for a relationship both ids with its type between. */
+  readonly ids: readonly string[];
+  /** Places of both ends among the nodes. */
+  readonly source: Int32Array;
+  readonly target: Int32Array;
+  readonly types: readonly ProjectedType[];
+  /** Bend as a fraction of the length, to the left of source → target; 0 is straight. */
+  readonly curve: Float32Array;
+  readonly dashed: Uint8Array;
+}
+
+/** A stage without places and colours. */
+type Frame = Omit<Stage, "nodes" | "edges" | "roles"> & {
+  readonly nodes: FrameNodes;
+  readonly edges: FrameEdges;
+};
+
+/** What of a View a stage depends on. */
+export type StageView = Pick<View, "lens"> &
+  Partial<Switches & Pick<View, "colour"> & { readonly pinned: readonly Pin[] }>;
+
+/** Places computed for what one view draws, by place in the stage; NaN where the stage has them already. */
+export interface Places {
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+}
+
+const KEPT_FRAMES = 6;
+const KEPT_STAGES = 12;
+
+interface Kept {
+  readonly frames: Map<string, Frame>;
+  readonly stages: Map<string, { readonly places: Places | undefined; readonly stage: Stage }>;
+}
+
+const kept = new WeakMap<Network, Kept>();
+
+/**
+ * The stage of a view; the same object as long as nothing changes that it depends on.
+ * @param places of a layout computed for the view, instead of those that came with the data
+ */
+export function stageOf(network: Network, view: StageView, places?: Places): Stage {
+  const { frames, stages } = kept.get(network) ?? { frames: new Map(), stages: new Map() };
+  kept.set(network, { frames, stages });
+  const { lens, pinned = [] } = view;
+  const switches = { ...USUAL_SWITCHES, ...switchesOf({ ...USUAL_SWITCHES, ...view }) };
+  const frameKey = [lens, ...SWITCHES_OF[lens].map((name) => switches[name])].join();
+  const frame = () =>
+    keep(frames, KEPT_FRAMES, frameKey, () => buildFrame(network, lens, switches));
+  const by = colourBy(view);
+  const key = `${frameKey} ${by} ${JSON.stringify(pinned)}`;
+  const known = stages.get(key);
+  if (known !== undefined && known.places !== places) stages.delete(key);
+  return keep(stages, KEPT_STAGES, key, () => ({
+    places,
+    stage: buildStage(network, frame(), by, placeNodes(network, frame(), pinned, places)),
+  })).stage;
+}
+
+/** The value of a key, made where it is missing; what was asked for longest ago goes when there are too many. */
+function keep<Value>(
+  values: Map<string, Value>,
+  most: number,
+  key: string,
+  make: () => Value,
+): Value {
+  const value = values.get(key) ?? make();
+  values.delete(key);
+  values.set(key, value);
+  const [oldest] = values.keys();
+  if (values.size > most && oldest !== undefined) values.delete(oldest);
+  return value;
+}
+
+function buildFrame(network: Network, lens: Lens, switches: Switches): Frame {
+  const projection = PROJECTORS[lens].project(network, switches);
   const { source, target, types } = projection;
   const numbers = Array.from(projection.nodes);
   const ids = numbers.map((number) => network.ids[number] ?? "");
-  const { x, y } = placeStrays(network, lens, projection);
-  const role = Uint8Array.from(numbers, (number) => nodeRole(network, lens, number));
   const ends = new Int32Array(source.length * 2);
   ends.set(source);
   ends.set(target, source.length);
@@ -106,9 +146,6 @@ function buildStage(network: Network, lens: Lens): Stage {
       ids,
       names: numbers.map((number) => caption(network, number)),
       labels: numbers.map((number) => network.labels[number] ?? "Country"),
-      x,
-      y,
-      role,
       sized: sizedNodes(network, projection),
       places: new Map(ids.map((id, place) => [id, place])),
     },
@@ -120,41 +157,64 @@ function buildStage(network: Network, lens: Lens): Stage {
       source,
       target,
       types,
-      role: Uint8Array.from(source, (from, edge) =>
-        lens === "ties"
-          ? tieRole(role[from] ?? 0, role[target[edge] ?? 0] ?? 0)
-          : linkRole(role[from] ?? 0, role[target[edge] ?? 0] ?? 0),
-      ),
-      curve: new Float32Array(source.length).fill(lens === "ties" ? TIE_CURVE : 0),
+      curve: curves(projection),
       dashed: projection.dashed,
     },
-    roles: lens === "ties" ? GROUP_ROLES : TYPE_ROLES,
     incidentStart: incident.start,
     incident: incident.rows.map((row) => row % source.length),
   };
 }
 
-/** A tie's id is the same whichever end comes first. */
+function buildStage(
+  network: Network,
+  frame: Frame,
+  by: ReturnType<typeof colourBy>,
+  { x, y }: Places,
+): Stage {
+  const { source, target, types } = frame.edges;
+  const role = Uint8Array.from(frame.projection.nodes, (number) => nodeRole(network, by, number));
+  return {
+    ...frame,
+    nodes: { ...frame.nodes, x, y, role },
+    edges: {
+      ...frame.edges,
+      role: Uint8Array.from(source, (from, edge) =>
+        edgeRole(by, types[edge] ?? "TIE", role[from] ?? 0, role[target[edge] ?? 0] ?? 0),
+      ),
+    },
+    roles: ROLES[by],
+  };
+}
+
+const MADE: ReadonlySet<ProjectedType> = new Set(["TIE", "AGREED_ON", "ACTED_WITH"]);
+
+/** What a lens made has the same id whichever end comes first. */
 function edgeId(from: string, to: string, type: ProjectedType): string {
-  if (type !== "TIE") return `${from} ${type} ${to}`;
+  if (!MADE.has(type)) return `${from} ${type} ${to}`;
   return from < to ? `${from}~${to}` : `${to}~${from}`;
 }
 
-function nodeRole(network: Network, lens: Lens, number: number): number {
-  if (lens === "network")
-    return TYPE_ROLES.findIndex(({ name }) => name === network.labels[number]);
-  const place = network.layout.ties.group[number] ?? -1;
-  return place >= 0 && place < FURTHER ? place : FURTHER;
-}
+const TIE_CURVE = 0.14;
+/** Between two edges that join the same two nodes. */
+const PARALLEL_CURVE = 0.2;
 
-/** Inside a group its colour; between groups a quiet one. */
-function tieRole(a: number, b: number): number {
-  return a === b && a !== FURTHER ? a : BETWEEN;
-}
-
-const AGREEMENT = TYPE_ROLES.findIndex(({ name }) => name === "Agreement");
-
-/** The colour of whoever is bound to the agreement; between two agreements, theirs. */
-function linkRole(a: number, b: number): number {
-  return a === AGREEMENT ? b : a;
+/** Ties are bent, all else is straight; of several edges between two nodes each has a bend of its own. */
+function curves({ source, target, types, nodes }: Projection): Float32Array {
+  const curve = Float32Array.from(types, (type) => (type === "TIE" ? TIE_CURVE : 0));
+  const between = new Map<number, number[]>();
+  for (let edge = 0; edge < source.length; edge++) {
+    const [a, b] = [source[edge] ?? 0, target[edge] ?? 0];
+    const key = Math.min(a, b) * nodes.length + Math.max(a, b);
+    const edges = between.get(key);
+    if (edges === undefined) between.set(key, [edge]);
+    else edges.push(edge);
+  }
+  for (const edges of between.values())
+    if (edges.length > 1)
+      for (const [turn, edge] of edges.entries()) {
+        // To the same side of the pair, whichever end an edge starts from.
+        const side = (source[edge] ?? 0) < (target[edge] ?? 0) ? 1 : -1;
+        curve[edge] = side * PARALLEL_CURVE * (turn - (edges.length - 1) / 2);
+      }
+  return curve;
 }

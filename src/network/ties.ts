@@ -3,65 +3,21 @@
  * convention of many does not drown two who signed alone.
  */
 import { readText } from "./column.ts";
+import { EdgeList } from "./edgeList.ts";
 import type { Network } from "./network.ts";
-import { hasLabel, isOwnMember, type Party, partiesOf } from "./parties.ts";
-import type { AgreementMask, Projection, Weights } from "./projection.ts";
+import { hasLabel, isOwnMember, membersOn, type Party, partiesOf } from "./parties.ts";
+import { type Projection, toProjection } from "./projection.ts";
 import { rowsFrom } from "./relation.ts";
-import { TIES_SWITCHES, type TiesSwitches } from "./tiesSwitches.ts";
+import { type Switches, USUAL_SWITCHES } from "./switches.ts";
 import { whyNoTies } from "./uncounted.ts";
 
-interface Pair {
-  readonly a: number;
-  readonly b: number;
-  readonly agreements: number[];
-  readonly shares: number[];
-  /** Total of the shares. */
-  weight: number;
-  dashed: boolean;
-}
-
 /** All ties there are under the switches, whatever the filters. */
-export function projectTies(network: Network, switches: TiesSwitches = TIES_SWITCHES): Projection {
-  const pairs = new Map<number, Pair>();
+export function projectTies(network: Network, switches: Switches = USUAL_SWITCHES): Projection {
+  const edges = new EdgeList();
   for (let agreement = 0; agreement < network.tables.Agreement.count; agreement++)
-    for (const tie of tiesOf(network, agreement, switches)) {
-      const [a, b] = tie.a < tie.b ? [tie.a, tie.b] : [tie.b, tie.a];
-      const key = a * network.count + b;
-      const pair = pairs.get(key) ?? { a, b, agreements: [], shares: [], weight: 0, dashed: true };
-      pairs.set(key, pair);
-      pair.agreements.push(agreement);
-      pair.shares.push(tie.share);
-      pair.weight += tie.share;
-      pair.dashed &&= tie.dashed;
-    }
-  return toProjection([...pairs.values()]);
-}
-
-/** What the ties weigh under a filter; a node weighs what its ties do together. */
-export function weighTies(_network: Network, projection: Projection, mask: AgreementMask): Weights {
-  const { start, agreements, shares, source, target } = projection;
-  const nodes = new Float64Array(projection.nodes.length);
-  const edges = new Float64Array(source.length);
-  const counts = new Uint16Array(source.length);
-  const seen = new Uint8Array(mask.length);
-  let number = 0;
-  for (let edge = 0; edge < edges.length; edge++) {
-    let weight = 0;
-    let count = 0;
-    for (let entry = start[edge] ?? 0; entry < (start[edge + 1] ?? 0); entry++) {
-      const agreement = agreements[entry] ?? 0;
-      if (mask[agreement] !== 1) continue;
-      weight += shares[entry] ?? 0;
-      count++;
-      if (seen[agreement] === 0) number++;
-      seen[agreement] = 1;
-    }
-    edges[edge] = weight;
-    counts[edge] = count;
-    nodes[source[edge] ?? 0] = (nodes[source[edge] ?? 0] ?? 0) + weight;
-    nodes[target[edge] ?? 0] = (nodes[target[edge] ?? 0] ?? 0) + weight;
-  }
-  return { nodes, edges, counts, agreements: number };
+    for (const { a, b, share, dashed } of tiesOf(network, agreement, switches))
+      edges.add("TIE", Math.min(a, b), Math.max(a, b), agreement, share, dashed);
+  return toProjection(edges.list());
 }
 
 interface Tie {
@@ -71,7 +27,7 @@ interface Tie {
   readonly dashed: boolean;
 }
 
-function tiesOf(network: Network, agreement: number, switches: TiesSwitches): readonly Tie[] {
+function tiesOf(network: Network, agreement: number, switches: Switches): readonly Tie[] {
   const { columns, start } = network.tables.Agreement;
   const all = partiesOf(network, agreement);
   if (whyNoTies(network, agreement, all, switches) !== null) return [];
@@ -88,7 +44,7 @@ function tiesOf(network: Network, agreement: number, switches: TiesSwitches): re
           network,
         );
   const others = new Set(pairs.flat().map(({ node }) => node)).size - 1;
-  return pairs
+  const ties = pairs
     .filter(([a, b]) => !isOwnMember(network, a.node, b.node, date))
     .map(([a, b]) => ({
       a: a.node,
@@ -96,6 +52,33 @@ function tiesOf(network: Network, agreement: number, switches: TiesSwitches): re
       share: 1 / others,
       dashed: a.capacity !== "state" || b.capacity !== "state",
     }));
+  return switches.throughBlocs ? withMembers(network, ties, all, date) : ties;
+}
+
+/**
+ * Whatever a bloc is tied to, each of its members of that day is too, by the same share; not what is named itself, nor
+ * a member of both. Members of one bloc are not tied to each other by it.
+ */
+function withMembers(
+  network: Network,
+  ties: readonly Tie[],
+  parties: readonly Party[],
+  date: string | null,
+): readonly Tie[] {
+  const named = new Set(parties.map(({ node }) => node));
+  const standing = (node: number) => [
+    node,
+    ...membersOn(network, node, date).filter((member) => !named.has(member)),
+  ];
+  const made = new Map<string, Tie>();
+  for (const tie of ties)
+    for (const a of standing(tie.a))
+      for (const b of standing(tie.b)) {
+        const key = `${Math.min(a, b)} ${Math.max(a, b)}`;
+        if (a !== b && !made.has(key) && !isOwnMember(network, a, b, date))
+          made.set(key, { ...tie, a, b });
+      }
+  return [...made.values()];
 }
 
 function everyPair(parties: readonly Party[]): readonly (readonly [Party, Party])[] {
@@ -120,30 +103,4 @@ function newcomerPairs(
 
 function isBody(network: Network): (party: Party) => boolean {
   return ({ node }) => hasLabel(network, node, "Bloc");
-}
-
-function toProjection(pairs: readonly Pair[]): Projection {
-  const strength = new Map<number, number>();
-  for (const { a, b, weight } of pairs)
-    for (const node of [a, b]) strength.set(node, (strength.get(node) ?? 0) + weight);
-  const nodes = [...strength.keys()].sort(
-    (a, b) => (strength.get(b) ?? 0) - (strength.get(a) ?? 0) || a - b,
-  );
-  const places = new Map(nodes.map((node, place) => [node, place]));
-  const edges = pairs.toSorted(
-    (one, other) => one.weight - other.weight || one.a - other.a || one.b - other.b,
-  );
-  const start = new Int32Array(edges.length + 1);
-  for (const [edge, { agreements }] of edges.entries())
-    start[edge + 1] = (start[edge] ?? 0) + agreements.length;
-  return {
-    nodes: Int32Array.from(nodes),
-    source: Int32Array.from(edges, ({ a }) => places.get(a) ?? 0),
-    target: Int32Array.from(edges, ({ b }) => places.get(b) ?? 0),
-    types: edges.map(() => "TIE"),
-    dashed: Uint8Array.from(edges, ({ dashed }) => (dashed ? 1 : 0)),
-    start,
-    agreements: Int32Array.from(edges.flatMap(({ agreements }) => agreements)),
-    shares: Float64Array.from(edges.flatMap(({ shares }) => shares)),
-  };
 }

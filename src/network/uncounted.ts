@@ -3,7 +3,7 @@ import { readText } from "./column.ts";
 import type { Network } from "./network.ts";
 import { hasLabel, isOwnMember, type Party, partiesOf } from "./parties.ts";
 import { rowsFrom } from "./relation.ts";
-import { TIES_SWITCHES, type TiesSwitches } from "./tiesSwitches.ts";
+import { type Switches, USUAL_SWITCHES } from "./switches.ts";
 
 /** Why an agreement (from 0) that has both nodes as parties adds nothing to their tie. */
 export function whyNoTie(
@@ -11,7 +11,7 @@ export function whyNoTie(
   agreement: number,
   a: number,
   b: number,
-  switches: TiesSwitches = TIES_SWITCHES,
+  switches: Switches = USUAL_SWITCHES,
 ): string {
   const parties = partiesOf(network, agreement);
   const barred = whyNoTies(network, agreement, parties, switches);
@@ -31,7 +31,7 @@ export function whyNoTies(
   network: Network,
   agreement: number,
   parties: readonly Party[],
-  switches: TiesSwitches,
+  switches: Switches,
 ): string | null {
   const status = readText(network.tables.Agreement.columns.status, agreement);
   if (!switches.negotiations && status === "negotiating")

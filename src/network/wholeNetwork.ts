@@ -2,20 +2,15 @@
 import { NODE_TYPES, RELATIONSHIP_LABELS, RELATIONSHIP_TYPES } from "../model/ontology.ts";
 import { readText } from "./column.ts";
 import type { Network } from "./network.ts";
-import type { AgreementMask, ProjectedType, Projection, Weights } from "./projection.ts";
+import {
+  type AgreementMask,
+  type EdgeWeights,
+  inOrder,
+  type ProjectedEdge,
+  type Projection,
+} from "./projection.ts";
 
 const DRAWN = RELATIONSHIP_LABELS.filter((type) => RELATIONSHIP_TYPES[type].drawn);
-
-interface Edge {
-  readonly type: ProjectedType;
-  readonly a: number;
-  readonly b: number;
-  /** The agreements that it stands for, from 0. */
-  readonly agreements: readonly number[];
-  /** Of a party among n the same 1/(n−1) as in the ties lens, of all else 1. */
-  readonly share: number;
-  readonly dashed: boolean;
-}
 
 /** All relationships of the drawn types; two of one type between the same nodes are one edge. */
 export function projectNetwork(network: Network): Projection {
@@ -28,44 +23,27 @@ export function projectNetwork(network: Network): Projection {
       (a, b) =>
         standing(network, b) - standing(network, a) || (degree[b] ?? 0) - (degree[a] ?? 0) || a - b,
     );
-  const places = new Int32Array(network.count);
-  for (const [place, node] of nodes.entries()) places[node] = place;
-  const start = new Int32Array(edges.length + 1);
-  for (const [edge, { agreements }] of edges.entries())
-    start[edge + 1] = (start[edge] ?? 0) + agreements.length;
-  const agreements = Int32Array.from(edges.flatMap((edge) => edge.agreements));
-  return {
-    nodes: Int32Array.from(nodes),
-    source: Int32Array.from(edges, ({ a }) => places[a] ?? 0),
-    target: Int32Array.from(edges, ({ b }) => places[b] ?? 0),
-    types: edges.map(({ type }) => type),
-    dashed: Uint8Array.from(edges, ({ dashed }) => (dashed ? 1 : 0)),
-    start,
-    agreements,
-    shares: Float64Array.from(
-      edges.flatMap(({ agreements: behind, share }) => behind.map(() => share)),
-    ),
-  };
+  return inOrder(nodes, edges);
 }
 
 /**
  * Under a filter an agreement that fails goes with all its relationships; a body or an office stays as long as
- * somebody or something drawn leads to it, and so does a broader domain. A node weighs the number of its edges.
+ * somebody or something drawn leads to it, and so does a broader domain.
+ * @param alone 1 for nodes that are drawn in any case, and so the relationships among them
  */
-export function weighNetwork(
-  network: Network,
-  projection: Projection,
+export function weighRelationships(
+  { nodes, source, target, start, agreements, shares, types }: Projection,
   mask: AgreementMask,
-): Weights {
-  const { source, target, start, agreements, shares, types } = projection;
-  const nodes = new Float64Array(projection.nodes.length);
+  alone?: Uint8Array,
+): EdgeWeights {
+  const led = alone?.slice() ?? new Uint8Array(nodes.length);
   const edges = new Float64Array(source.length);
   const counts = new Uint16Array(source.length);
   const draw = (edge: number) => {
     edges[edge] = start[edge] === start[edge + 1] ? 1 : (shares[start[edge] ?? 0] ?? 1);
     counts[edge] = (start[edge + 1] ?? 0) - (start[edge] ?? 0);
-    nodes[source[edge] ?? 0] = (nodes[source[edge] ?? 0] ?? 0) + 1;
-    nodes[target[edge] ?? 0] = (nodes[target[edge] ?? 0] ?? 0) + 1;
+    led[source[edge] ?? 0] = 1;
+    led[target[edge] ?? 0] = 1;
   };
   const later: number[] = [];
   for (let edge = 0; edge < edges.length; edge++) {
@@ -79,20 +57,14 @@ export function weighNetwork(
     if (passes) draw(edge);
   }
   for (const type of ["HOLDS_OFFICE", "BELONGS_TO", "PART_OF"])
-    for (const edge of later)
-      if (types[edge] === type && (nodes[source[edge] ?? 0] ?? 0) > 0) draw(edge);
-  const first = network.tables.Agreement.start;
-  let number = 0;
-  for (const [place, node] of projection.nodes.entries())
-    if (network.labels[node] === "Agreement" && mask[node - first] === 1 && (nodes[place] ?? 0) > 0)
-      number++;
-  return { nodes, edges, counts, agreements: number };
+    for (const edge of later) if (types[edge] === type && led[source[edge] ?? 0] === 1) draw(edge);
+  return { edges, counts };
 }
 
-function edgesOf(network: Network, type: (typeof DRAWN)[number]): readonly Edge[] {
+function edgesOf(network: Network, type: (typeof DRAWN)[number]): readonly ProjectedEdge[] {
   const { from, to, count, columns, inStart } = network.relations[type];
   const { start, count: agreements } = network.tables.Agreement;
-  const edges: Edge[] = [];
+  const edges: ProjectedEdge[] = [];
   const seen = new Set<number>();
   for (let row = 0; row < count; row++) {
     const [a, b] = [from[row] ?? 0, to[row] ?? 0];
@@ -106,7 +78,8 @@ function edgesOf(network: Network, type: (typeof DRAWN)[number]): readonly Edge[
       a,
       b,
       agreements: stands,
-      share: 1 / Math.max(1, parties - 1),
+      // Of a party among n the same 1/(n−1) as in the ties lens, of all else 1.
+      shares: stands.map(() => 1 / Math.max(1, parties - 1)),
       dashed: type === "PARTY_TO" && (readText(columns.capacity, row) ?? "state") !== "state",
     });
   }

@@ -23,12 +23,12 @@ export async function writeLayout(path: string, layout: Layout): Promise<void> {
 
 /** Keys sorted, positions and groups one a line. */
 export function formatLayout(layout: Layout): string {
-  const lenses = Object.entries(layout.lenses).map(([lens, { positions, groups }]) => {
+  const lenses = Object.entries(layout.lenses).map(([lens, { fits, positions, groups }]) => {
     const places = Object.entries(positions)
       .sort(([one], [other]) => (one < other ? -1 : 1))
       .map(([id, place]) => `${JSON.stringify(id)}:${JSON.stringify(place)}`);
     const members = groups.map((group) => JSON.stringify(group));
-    return `${JSON.stringify(lens)}:{"positions":{\n${places.join(",\n")}\n},"groups":[\n${members.join(",\n")}\n]}`;
+    return `${JSON.stringify(lens)}:{"fits":${JSON.stringify(fits)},"positions":{\n${places.join(",\n")}\n},"groups":[\n${members.join(",\n")}\n]}`;
   });
   return `{"fits":${JSON.stringify(layout.fits)},"lenses":{\n${lenses.join(",\n")}\n}}\n`;
 }

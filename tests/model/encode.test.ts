@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { encodeSnapshot } from "../../src/model/encode.ts";
-import type { Layout } from "../../src/model/layout.ts";
+import { type Layout, NO_LAYOUT } from "../../src/model/layout.ts";
 import { Picture, Texts } from "../../src/model/snapshot.ts";
 import { someRows, someSet } from "../store/someRows.ts";
 
@@ -8,8 +8,9 @@ const DATA_SET = { ...someSet(), load: "of today", complete: true, counts: {} };
 const LAYOUT: Layout = {
   fits: "",
   lenses: {
-    ties: { positions: {}, groups: [] },
+    ...NO_LAYOUT.lenses,
     network: {
+      fits: "",
       positions: { "country/RU": [3, 4], "country/IR": [1, 2], "country/gone": [9, 9] },
       groups: [["country/RU", "country/gone"], ["country/IR"]],
     },

@@ -159,9 +159,9 @@ group("what is told of", () => {
     expect(new Set(acts?.map(({ id }) => id)).size).toBe(dates.length);
     for (const { name, cited } of acts ?? [])
       expect([name, cited.length > 0]).toEqual([name, true]);
-    expect(describe(seed.network, undefined, body)?.neighbours.map((g) => g.heading)).not.toContain(
-      "Signed or announced for it",
-    );
+    const [early] = describe(seed.network, undefined, body)?.neighbours ?? [];
+    expect(early?.heading).toBe("Signed or announced for it");
+    expect(early?.mentions.flatMap(({ cited }) => cited)).toEqual([]);
   });
 
   it("a bloc, too, lists what was signed for it as a body", () => {

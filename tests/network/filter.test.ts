@@ -57,7 +57,7 @@ describe("the counts beside the filters", () => {
       domains: ["cybersecurity"],
       from: 2023,
     });
-    expect(counts.domains).toEqual(
+    expect(counts.facets.domains).toEqual(
       new Map([
         ["ai-safety", 2],
         ["artificial-intelligence", 2],
@@ -77,7 +77,7 @@ describe("the counts beside the filters", () => {
   });
 
   it("count an agreement once for a broader domain, though it covers two of its parts", () => {
-    const { domains } = facetCounts(network, DEFAULT_VIEW);
+    const { domains } = facetCounts(network, DEFAULT_VIEW).facets;
     expect(domains.get("artificial-intelligence")).toBe(3);
   });
 

@@ -112,7 +112,7 @@ describe("a computed layout", () => {
 
   it("of nothing is nothing", () => {
     const empty = computeLayout(networkOf([]), null);
-    expect(empty.lenses.ties).toEqual({ positions: {}, groups: [] });
+    expect(empty.lenses.ties).toMatchObject({ positions: {}, groups: [] });
     expect(NO_LAYOUT.lenses.ties.positions).toEqual({});
   });
 });

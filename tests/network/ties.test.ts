@@ -1,19 +1,20 @@
 import { describe, expect, it } from "vitest";
+import { weigh } from "../../src/network/lens.ts";
 import { agreementsBehind } from "../../src/network/projection.ts";
-import { projectTies, weighTies } from "../../src/network/ties.ts";
-import { TIES_SWITCHES } from "../../src/network/tiesSwitches.ts";
+import { USUAL_SWITCHES } from "../../src/network/switches.ts";
+import { projectTies } from "../../src/network/ties.ts";
 import { type Membership, networkOf, type Told } from "./fixture.ts";
 
 /** Ties as “IR~RU 1” with their weights, in the order of their names. */
 function ties(
   agreements: readonly Told[],
   memberships: readonly Membership[] = [],
-  switches = TIES_SWITCHES,
+  switches = USUAL_SWITCHES,
 ): string[] {
   const network = networkOf(agreements, memberships);
   const projection = projectTies(network, switches);
   const mask = new Uint8Array(network.tables.Agreement.count).fill(1);
-  const { edges } = weighTies(network, projection, mask);
+  const { edges } = weigh("ties", projection, mask);
   const code = (place: number | undefined) =>
     network.ids[projection.nodes[place ?? -1] ?? -1]?.split("/")[1] ?? "?";
   return Array.from(edges, (weight, edge) => {
@@ -39,7 +40,7 @@ describe("the weight of a tie", () => {
   it("is shared among the pairs of many, so that each party gains 1 in all", () => {
     const network = networkOf([{ id: "a", parties: many(12) }]);
     const projection = projectTies(network);
-    const { nodes, edges } = weighTies(network, projection, new Uint8Array([1]));
+    const { nodes, edges } = weigh("ties", projection, new Uint8Array([1]));
     expect(edges).toHaveLength(66);
     for (const weight of nodes) expect(weight).toBeCloseTo(1, 10);
   });
@@ -51,8 +52,8 @@ describe("the weight of a tie", () => {
       { id: "c", parties: ["CN", "RU"] },
     ]);
     const projection = projectTies(network);
-    const { edges, counts, nodes, agreements } = weighTies(
-      network,
+    const { edges, counts, nodes, agreements } = weigh(
+      "ties",
       projection,
       new Uint8Array([0, 1, 0]),
     );
@@ -71,19 +72,19 @@ describe("what draws no tie", () => {
   it("is an agreement of more than twelve parties, unless the switch lets it", () => {
     const agreements = [{ id: "a", parties: many(13) }];
     expect(ties(agreements)).toEqual([]);
-    expect(ties(agreements, [], { ...TIES_SWITCHES, largest: 13 })).toHaveLength(78);
+    expect(ties(agreements, [], { ...USUAL_SWITCHES, largest: 13 })).toHaveLength(78);
   });
 
   it("is a negotiation, unless the switch lets it", () => {
     const agreements = [{ id: "a", parties: ["IR", "RU"], status: "negotiating" }];
     expect(ties(agreements)).toEqual([]);
-    expect(ties(agreements, [], { ...TIES_SWITCHES, negotiations: true })).toEqual(["IR~RU 1"]);
+    expect(ties(agreements, [], { ...USUAL_SWITCHES, negotiations: true })).toEqual(["IR~RU 1"]);
   });
 
   it("is a party for which only a company stands, and with the switch it is dashed", () => {
     const agreements = [{ id: "a", parties: ["KE", "AE", "US"], capacity: { US: "company" } }];
     expect(ties(agreements)).toEqual(["AE~KE 1"]);
-    expect(ties(agreements, [], { ...TIES_SWITCHES, companies: true })).toEqual([
+    expect(ties(agreements, [], { ...USUAL_SWITCHES, companies: true })).toEqual([
       "AE~KE 0.5",
       "AE~US 0.5 dashed",
       "KE~US 0.5 dashed",
@@ -95,7 +96,7 @@ describe("what draws no tie", () => {
       { id: "a", parties: ["AE", "US"], capacity: { US: "institution" } },
       { id: "b", parties: ["AE", "US"] },
     ];
-    expect(ties(agreements, [], { ...TIES_SWITCHES, companies: true })).toEqual(["AE~US 2"]);
+    expect(ties(agreements, [], { ...USUAL_SWITCHES, companies: true })).toEqual(["AE~US 2"]);
   });
 });
 

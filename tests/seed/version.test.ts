@@ -1,6 +1,7 @@
 import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { NO_LAYOUT } from "../../src/model/layout.ts";
 import { readLayout, writeLayout } from "../../src/seed/layoutFile.ts";
 import { readSeed } from "../../src/seed/read.ts";
 import { appendRelease, releaseData } from "../../src/seed/release.ts";
@@ -91,11 +92,12 @@ describe("a layout's file", () => {
   const layout = {
     fits: "0123",
     lenses: {
+      ...NO_LAYOUT.lenses,
       ties: {
+        fits: "4567",
         positions: { "country/RU": [3, 4], "country/IR": [1, -2] },
         groups: [["country/IR"], []],
       },
-      network: { positions: {}, groups: [] },
     },
   } satisfies Parameters<typeof writeLayout>[1];
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { encodeSnapshot } from "../../src/model/encode.ts";
+import { NO_LAYOUT } from "../../src/model/layout.ts";
 import type { Database } from "../../src/store/database.ts";
 import { load } from "../../src/store/load.ts";
 import { LoadRefused } from "../../src/store/loadRefused.ts";
@@ -7,11 +8,6 @@ import type { LoadCount } from "../../src/store/loadReport.ts";
 import { readDataSet, readPictureRows, readRows, readSnapshot } from "../../src/store/snapshot.ts";
 import { emptyDatabase, run, wipe } from "./emptyDatabase.ts";
 import { someRows, someSet } from "./someRows.ts";
-
-const NO_LAYOUT = {
-  fits: "",
-  lenses: { ties: { positions: {}, groups: [] }, network: { positions: {}, groups: [] } },
-};
 
 let database: Database;
 beforeAll(async () => {

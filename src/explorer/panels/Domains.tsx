@@ -10,7 +10,7 @@ export function Domains() {
   const explorer = useExplorer();
   const { network, view } = useSession();
   const tree = useMemo(() => domainTree(network), [network]);
-  const counts = useCounts().domains;
+  const counts = useCounts().facets.domains;
   const most = Math.max(1, ...tree.map(({ code }) => counts.get(code) ?? 0));
   return (
     <section className="facet" aria-labelledby="domains-title">
@@ -76,7 +76,7 @@ interface BoxProps {
 function Box({ domain, most, some = false, implied = false }: BoxProps) {
   const explorer = useExplorer();
   const { view } = useSession();
-  const count = useCounts().domains.get(domain.code) ?? 0;
+  const count = useCounts().facets.domains.get(domain.code) ?? 0;
   const chosen = view.domains.includes(domain.code);
   const choose = (on: boolean) => {
     // A broader domain includes its narrower ones: to name them beside it would say nothing.

@@ -4,7 +4,12 @@ import { ToggleButtonGroup } from "react-aria-components/ToggleButtonGroup";
 import { LENSES, type Lens } from "../../model/view.ts";
 import { useExplorer, useSession } from "./context.ts";
 
-const NAMES: Readonly<Record<Lens, string>> = { ties: "Ties", network: "Network" };
+const NAMES: Readonly<Record<Lens, string>> = {
+  ties: "Ties",
+  domains: "Domains",
+  people: "People",
+  network: "Network",
+};
 
 export function LensSwitch() {
   const explorer = useExplorer();

@@ -15,7 +15,7 @@ export interface Domain {
 export function domainTree(network: Network): readonly Domain[] {
   const { start, count, columns } = network.tables.TechnologyDomain;
   const { PART_OF } = network.relations;
-  const counts = facetCounts(network, DEFAULT_VIEW).domains;
+  const counts = facetCounts(network, DEFAULT_VIEW).facets.domains;
   const all = Array.from({ length: count }, (_, place) => ({
     code: readText(columns.code, place) ?? "",
     name: network.names[start + place] ?? "",

@@ -1,6 +1,6 @@
 /** Beside the pointer: between whom an edge runs, and how much stands behind it. */
 import type { Target } from "../../canvas/pointer.ts";
-import { RELATIONSHIP_TYPES } from "../../model/ontology.ts";
+import { edgeWords } from "../../network/edgeWords.ts";
 import type { Marks } from "../../network/marks.ts";
 
 const GAP = 14;
@@ -25,8 +25,7 @@ function edgeText(marks: Marks, edge: number): string {
   const source = nodes.names[edges.source[edge] ?? 0] ?? "";
   const target = nodes.names[edges.target[edge] ?? 0] ?? "";
   const type = edges.types[edge];
-  if (type !== "TIE" && type !== undefined)
-    return `${source} ${RELATIONSHIP_TYPES[type].label} ${target}`;
+  if (type !== "TIE" && type !== undefined) return `${source} ${edgeWords(type).label} ${target}`;
   const count = marks.edges.agreements[edge] ?? 0;
   return `${source} – ${target}: ${count} ${count === 1 ? "agreement" : "agreements"}`;
 }
