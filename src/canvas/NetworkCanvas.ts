@@ -60,6 +60,8 @@ const GRID = 10_000;
 /** Milliseconds after the last movement at which names are placed anew. */
 const REST = 90;
 const FLIGHT = 420;
+/** More edges than this are not drawn while the camera moves. */
+const MANY_EDGES = 1500;
 /** How far the visitor can zoom, from the whole as fitted. */
 const FURTHEST_IN = 16;
 const FURTHEST_OUT = 2.5;
@@ -82,6 +84,8 @@ export class NetworkCanvas {
   private lifted: Lifted | null = null;
   /** The frame of zoom 1. */
   private whole: Frame = { scale: 1, left: 0, top: 0 };
+  /** Sigma's ratio of it. */
+  private wholeRatio = 1;
   private free: Box = { left: 0, top: 0, right: 1, bottom: 1 };
   /** The marks that the fitted picture shows. */
   private framed: Marks;
@@ -94,6 +98,8 @@ export class NetworkCanvas {
   /** Number of the flight that is under way. */
   private flight = 0;
   private flying = false;
+  /** Whether the camera has moved since the last rest. */
+  private moving = false;
   private coarse = false;
   private width: number;
   private restTimer: ReturnType<typeof setTimeout> | undefined;
@@ -121,6 +127,7 @@ export class NetworkCanvas {
     container.addEventListener("pointerdown", this.pressed);
     container.addEventListener("pointermove", this.pointed);
     container.addEventListener("pointerleave", this.unpointed);
+    document.addEventListener("pointerup", this.awaitRest);
   }
 
   /** Shows other marks. Of the same stage: refreshes exactly what differs. */
@@ -234,6 +241,7 @@ export class NetworkCanvas {
     this.container.removeEventListener("pointerdown", this.pressed);
     this.container.removeEventListener("pointermove", this.pointed);
     this.container.removeEventListener("pointerleave", this.unpointed);
+    document.removeEventListener("pointerup", this.awaitRest);
     this.sigma.kill();
     this.container.replaceChildren();
   }
@@ -243,10 +251,10 @@ export class NetworkCanvas {
     const room = this.room();
     this.free = room.free;
     this.whole = wholeFrame(this.marks.stage, room);
-    const { ratio } = this.stateOf(this.whole);
+    this.wholeRatio = this.stateOf(this.whole).ratio;
     this.sigma.setSettings({
-      minCameraRatio: ratio / FURTHEST_IN,
-      maxCameraRatio: ratio * FURTHEST_OUT,
+      minCameraRatio: this.wholeRatio / FURTHEST_IN,
+      maxCameraRatio: this.wholeRatio * FURTHEST_OUT,
     });
     this.moved = false;
     this.move(
@@ -263,8 +271,8 @@ export class NetworkCanvas {
       new MultiUndirectedGraph<NodeAttributes, EdgeAttributes>(),
       this.stageElement,
       drawingSettings(
-        this.marks.stage.edges.count,
-        (ratio) => 1 / markScale(this.free, this.stateOf(this.whole).ratio / ratio),
+        (ratio) => 1 / markScale(this.free, this.wholeRatio / ratio),
+        () => !(this.moving && this.marks.stage.edges.count > MANY_EDGES),
       ),
     );
     sigma.setCustomBBox({ x: [0, GRID], y: [0, GRID] });
@@ -273,6 +281,7 @@ export class NetworkCanvas {
     sigma.on("clickNode", ({ event }) => this.clicked(event.x, event.y));
     sigma.on("clickStage", ({ event }) => this.clicked(event.x, event.y));
     sigma.getCamera().on("updated", () => {
+      this.moving = true;
       if (!this.flying) this.moved = true;
     });
     for (const canvas of Object.values(sigma.getCanvases())) {
@@ -364,6 +373,7 @@ export class NetworkCanvas {
     }
     camera.setState(state);
     landed();
+    this.moving = false;
     this.sigma.refresh({ partialGraph: {}, skipIndexation: true });
     this.placeNames();
   }
@@ -378,18 +388,24 @@ export class NetworkCanvas {
   private readonly rendered = (): void => {
     this.project();
     this.drawAbove();
+    this.awaitRest();
+  };
+
+  private readonly awaitRest = (): void => {
     clearTimeout(this.restTimer);
-    this.restTimer = setTimeout(() => {
-      this.placeNames();
-      this.rest();
-      // Edges that were left out while the camera moved.
-      if (this.sigma.getSetting("hideEdgesOnMove")) this.sigma.scheduleRender();
-    }, REST);
+    this.restTimer = setTimeout(() => this.rest(), REST);
   };
 
   /** Notes where the visitor has left the camera, and tells it. */
   private rest(): void {
-    if (this.sigma.getCamera().isAnimated() || this.sigma.getMouseCaptor().isMouseDown) return;
+    if (this.sigma.getCamera().isAnimated()) return;
+    if (this.moving) {
+      this.moving = false;
+      // Edges that were left out while the camera moved.
+      this.sigma.refresh({ partialGraph: {}, skipIndexation: true });
+    }
+    this.placeNames();
+    if (this.sigma.getMouseCaptor().isMouseDown) return;
     if (this.moved)
       this.camera = roundedCamera(cameraAt(this.presentFrame(), this.whole, this.free));
     this.moved = false;

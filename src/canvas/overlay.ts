@@ -1,12 +1,16 @@
 /** What lies above sigma's picture on a plain canvas: what is lifted, rings, inked edges and the names. */
+
+import type { Shape } from "../model/grammar.ts";
 import { curveOf, type Pixels } from "../network/curve.ts";
+import { DASH } from "../network/dash.ts";
 import { neighbourhood } from "../network/difference.ts";
 import { INKS, type Ink, type Theme } from "../network/ink.ts";
 import type { PlacedLabel } from "../network/labels.ts";
 import { LABEL_TIERS, type Marks } from "../network/marks.ts";
+import { corners } from "../network/shapes.ts";
 import { translucent } from "./ink.ts";
 import type { Target } from "./pointer.ts";
-import { roleColour } from "./stageGraph.ts";
+import { roleColour, shapeOf } from "./stageGraph.ts";
 
 export interface Scene {
   readonly marks: Marks;
@@ -104,19 +108,33 @@ function drawNode(
 ): void {
   const drawn = marks.nodes.radius[node] ?? 0;
   if (drawn === 0) return;
-  context.beginPath();
-  context.arc(
+  traceShape(
+    context,
+    shapeOf(marks.stage, node),
     pixels[node * 2] ?? 0,
     pixels[node * 2 + 1] ?? 0,
     radius(drawn) + 0.5,
-    0,
-    2 * Math.PI,
   );
   context.fillStyle = roleColour(marks.stage, marks.stage.nodes.role[node], theme);
   context.fill();
   context.lineWidth = 1;
   context.strokeStyle = ink.paper;
   context.stroke();
+}
+
+function traceShape(
+  context: CanvasRenderingContext2D,
+  shape: Shape,
+  x: number,
+  y: number,
+  radius: number,
+): void {
+  context.beginPath();
+  const [first, ...others] = corners(shape, radius);
+  if (first === undefined) context.arc(x, y, radius, 0, 2 * Math.PI);
+  else context.moveTo(x + first[0], y + first[1]);
+  for (const [right, down] of others) context.lineTo(x + right, y + down);
+  context.closePath();
 }
 
 function strokeEdge(
@@ -129,9 +147,12 @@ function strokeEdge(
   context.beginPath();
   context.moveTo(x0, y0);
   context.quadraticCurveTo(cx, cy, x1, y1);
+  const dashed = marks.stage.edges.dashed[edge] === 1;
   context.lineWidth = width;
-  context.lineCap = "round";
+  context.lineCap = dashed ? "butt" : "round";
+  context.setLineDash(dashed ? [DASH.drawn, DASH.left] : []);
   context.stroke();
+  context.setLineDash([]);
 }
 
 function drawNames(context: CanvasRenderingContext2D, scene: Scene, ink: Ink): void {

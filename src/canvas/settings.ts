@@ -1,36 +1,28 @@
 /** Sigma's settings, by purpose: which programs draw, and what sigma leaves to us. */
-import { createEdgeCurveProgram } from "@sigma/edge-curve";
-import { createNodeBorderProgram } from "@sigma/node-border";
-import { EdgeRectangleProgram } from "sigma/rendering";
 import type { Settings } from "sigma/settings";
+import { ShapeProgram } from "./shapeProgram.ts";
 import type { EdgeAttributes, NodeAttributes } from "./stageGraph.ts";
+import { strokeProgram } from "./strokeProgram.ts";
 
-/** Above this number of edges they are not drawn while the camera moves. */
-const MANY_EDGES = 3000;
+/** Pieces of a bent edge's strip. */
+const BENT = 12;
 
 export function drawingSettings(
-  edges: number,
   sizeAt: (cameraRatio: number) => number,
+  edgesShown: () => boolean,
 ): Partial<Settings<NodeAttributes, EdgeAttributes>> {
   const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
   return {
     nodeProgramClasses: {
-      node: createNodeBorderProgram<NodeAttributes, EdgeAttributes>({
-        borders: [
-          { color: { attribute: "halo" }, size: { value: 1, mode: "pixels" } },
-          { color: { attribute: "color" }, size: { fill: true } },
-        ],
-      }),
+      node: ShapeProgram,
     },
     edgeProgramClasses: {
-      curved: createEdgeCurveProgram<NodeAttributes, EdgeAttributes>(),
-      straight: EdgeRectangleProgram,
+      curved: strokeProgram(BENT, edgesShown),
+      straight: strokeProgram(1, edgesShown),
     },
     defaultNodeType: "node",
     defaultEdgeType: "curved",
-    minEdgeThickness: 1.1,
     zoomToSizeRatioFunction: sizeAt,
-    hideEdgesOnMove: edges > MANY_EDGES,
     // Names, lifted marks and what the pointer meets are ours.
     renderLabels: false,
     enableEdgeEvents: false,

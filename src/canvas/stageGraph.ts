@@ -1,33 +1,33 @@
 /** The graph that sigma draws: one node and one edge for each place of a stage, written anew from the marks. */
 
 import { MultiUndirectedGraph } from "graphology";
+import type { Shape } from "../model/grammar.ts";
 import { INKS, type Theme } from "../network/ink.ts";
 import type { Marks, Stage } from "../network/marks.ts";
-import { premultiplied } from "./ink.ts";
+import { markShape, SHAPES } from "../network/shapes.ts";
+import { packed } from "./ink.ts";
 
 export interface NodeAttributes {
   x: number;
   y: number;
   size: number;
-  color: string;
-  halo: string;
+  sides: number;
+  turn: number;
+  ink: number;
+  halo: number;
   hidden: boolean;
 }
 
 export interface EdgeAttributes {
   size: number;
-  color: string;
+  ink: number;
   curvature: number;
+  dashed: number;
   type: "curved" | "straight";
   hidden: boolean;
 }
 
 export type StageGraph = MultiUndirectedGraph<NodeAttributes, EdgeAttributes>;
-
-/** The halo in the paper's colour around each node, in pixels. */
-const HALO = 1;
-/** Sigma fades the outer pixel of a line; this much is added so that it has its width all the same. */
-const FEATHER = 0.9;
 
 /** A node's key is its place, an edge's key its place after an “e”. */
 export const nodeKey = (place: number): string => String(place);
@@ -51,12 +51,15 @@ export function buildStageGraph(marks: Marks, theme: Theme): StageGraph {
 export function nodeAttributes(marks: Marks, place: number, theme: Theme): NodeAttributes {
   const { nodes } = marks.stage;
   const radius = marks.nodes.radius[place] ?? 0;
+  const { sides, turn } = SHAPES[shapeOf(marks.stage, place)];
   return {
     x: nodes.x[place] ?? 0,
     y: nodes.y[place] ?? 0,
-    size: radius + HALO,
-    color: roleColour(marks.stage, nodes.role[place], theme),
-    halo: INKS[theme].paper,
+    size: radius,
+    sides,
+    turn,
+    ink: packed(roleColour(marks.stage, nodes.role[place], theme), 1),
+    halo: packed(INKS[theme].paper, 1),
     hidden: radius === 0,
   };
 }
@@ -66,15 +69,17 @@ export function edgeAttributes(marks: Marks, place: number, theme: Theme): EdgeA
   const width = marks.edges.width[place] ?? 0;
   const curvature = edges.curve[place] ?? 0;
   return {
-    size: width + FEATHER,
-    color: premultiplied(
-      roleColour(marks.stage, edges.role[place], theme),
-      marks.edges.opacity[place] ?? 0,
-    ),
+    size: width,
+    ink: packed(roleColour(marks.stage, edges.role[place], theme), marks.edges.opacity[place] ?? 0),
     curvature,
+    dashed: edges.dashed[place] ?? 0,
     type: curvature === 0 ? "straight" : "curved",
     hidden: width === 0,
   };
+}
+
+export function shapeOf({ lens, nodes }: Stage, place: number): Shape {
+  return markShape(lens, nodes.labels[place] ?? "Country");
 }
 
 export function roleColour(stage: Stage, role: number | undefined, theme: Theme): string {

@@ -6,6 +6,9 @@ export interface Colour {
   readonly dark: string;
 }
 
+/** How a mark is shaped where colour alone would tell its type. */
+export type Shape = "disc" | "triangle" | "wedge" | "square" | "diamond" | "pentagon" | "hexagon";
+
 export type PropertyKind =
   | "text"
   | "date"
@@ -42,6 +45,7 @@ export interface NodeType {
   /** The first part of every id of this type, e.g. `country` in `country/IR`. */
   readonly idPrefix: string;
   readonly colour: Colour;
+  readonly shape: Shape;
   /** What the area of its mark stands for. */
   readonly size: "weight" | "degree" | "fixed";
   /** Drawn as a mark in the network lens, and so part of the first payload. */

@@ -1,9 +1,10 @@
 /** The legend, computed from what coloured the marks, so that it cannot lie. */
 import { compareText } from "../model/compareText.ts";
-import type { Colour } from "../model/grammar.ts";
+import type { Colour, Shape } from "../model/grammar.ts";
 import { NODE_TYPES } from "../model/ontology.ts";
 import type { Lens } from "../model/view.ts";
 import type { Weights } from "./projection.ts";
+import { roleShape } from "./shapes.ts";
 import type { Stage } from "./stage.ts";
 
 export interface Legend {
@@ -16,6 +17,7 @@ export interface LegendEntry {
   /** Name of the role. */
   readonly role: string;
   readonly colour: Colour;
+  readonly shape: Shape;
   /** “Russia, China, Kazakhstan”, or a type's plural. */
   readonly text: string;
   /** “and 20 more”, or a type's count; empty where nothing is left to say. */
@@ -42,7 +44,9 @@ export function drawLegend(stage: Stage, weights: Weights): Legend {
     const drawn = members[role] ?? [];
     if (drawn.length === 0) return [];
     const words = stage.lens === "ties" ? nameGroup(stage, weights, drawn) : nameType(name, drawn);
-    return [{ role: name, colour, count: drawn.length, ...words }];
+    return [
+      { role: name, colour, shape: roleShape(stage.lens, name), count: drawn.length, ...words },
+    ];
   });
   return { entries, sentence: SENTENCES[stage.lens] };
 }

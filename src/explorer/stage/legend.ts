@@ -1,6 +1,7 @@
 /** The legend, from what coloured the marks. Folded away behind “Key” where the page is narrow. */
 import type { Theme } from "../../network/ink.ts";
 import type { Legend } from "../../network/marks.ts";
+import { clipPath } from "../../network/shapes.ts";
 
 const NARROW = window.matchMedia("(max-width: 767px)");
 
@@ -11,11 +12,12 @@ export function showLegend(element: HTMLElement, legend: Legend, theme: Theme): 
   const summary = document.createElement("summary");
   summary.textContent = "Key";
   const list = document.createElement("ul");
-  for (const { colour, text, more } of legend.entries) {
+  for (const { colour, shape, text, more } of legend.entries) {
     const entry = document.createElement("li");
     const dot = document.createElement("span");
     dot.className = "dot";
     dot.style.backgroundColor = colour[theme];
+    dot.style.clipPath = clipPath(shape);
     const rest = document.createElement("span");
     rest.className = "more";
     rest.textContent = more;

@@ -1,0 +1,129 @@
+/**
+ * Draws nodes for sigma: a disc or a regular polygon of the same area, with a halo in the paper's colour. Unlike sigma's
+ * own programs it does not draw everything a second time to tell what is pointed at.
+ */
+import type Sigma from "sigma";
+import { NodeProgram } from "sigma/rendering";
+import type { NodeDisplayData, RenderParams } from "sigma/types";
+import type { EdgeAttributes, NodeAttributes } from "./stageGraph.ts";
+
+type Renderer = Sigma<NodeAttributes, EdgeAttributes>;
+type Info = NodeProgram["normalProgram"];
+
+const UNIFORMS = ["u_matrix", "u_dimensions", "u_sizeRatio", "u_pixelRatio"] as const;
+
+/** CSS pixels of the halo. */
+const HALO = 1;
+/** The corner of a triangle lies furthest out, this many times the radius of the disc of the same area. */
+const REACH = 1.56;
+
+const VERTEX = `
+attribute vec2 a_position;
+attribute float a_radius;
+attribute vec2 a_shape;
+attribute vec4 a_color;
+attribute vec4 a_halo;
+attribute vec2 a_corner;
+
+uniform mat3 u_matrix;
+uniform vec2 u_dimensions;
+uniform float u_sizeRatio;
+
+varying vec2 v_at;
+varying float v_radius;
+varying vec2 v_shape;
+varying vec4 v_color;
+varying vec4 v_halo;
+
+void main() {
+  v_radius = a_radius / u_sizeRatio;
+  float reach = v_radius * (a_shape.x > 0.0 ? ${REACH} : 1.0) + ${HALO + 1}.0;
+  v_at = a_radius > 0.0 ? a_corner * reach : vec2(0.0);
+  v_shape = a_shape;
+  v_color = a_color;
+  v_color.a *= 255.0 / 254.0;
+  v_halo = a_halo;
+  v_halo.a *= 255.0 / 254.0;
+  vec2 place = (u_matrix * vec3(a_position, 1.0)).xy;
+  gl_Position = vec4(place + v_at / u_dimensions * 2.0, 0.0, 1.0);
+}
+`;
+
+/** `v_shape`: number of sides (0: a disc) and by which part of a side it is turned; see outline() of shapes.ts. */
+const FRAGMENT = `
+precision highp float;
+
+uniform float u_pixelRatio;
+
+varying vec2 v_at;
+varying float v_radius;
+varying vec2 v_shape;
+varying vec4 v_color;
+varying vec4 v_halo;
+
+void main() {
+  float beyond = length(v_at) - v_radius;
+  if (v_shape.x > 0.0) {
+    float side = 6.28318530718 / v_shape.x;
+    float inner = v_radius * sqrt(side / sin(side)) * cos(side * 0.5);
+    float angle = atan(v_at.x, v_at.y) + (0.5 - v_shape.y) * side;
+    beyond = cos(floor(angle / side + 0.5) * side - angle) * length(v_at) - inner;
+  }
+  float fill = clamp(0.5 - beyond * u_pixelRatio, 0.0, 1.0);
+  float halo = clamp(0.5 - (beyond - ${HALO}.0) * u_pixelRatio, 0.0, 1.0);
+  gl_FragColor = v_color * fill + v_halo * halo * (1.0 - fill);
+}
+`;
+
+export class ShapeProgram extends NodeProgram<
+  (typeof UNIFORMS)[number],
+  NodeAttributes,
+  EdgeAttributes
+> {
+  constructor(gl: WebGLRenderingContext, _picking: WebGLFramebuffer | null, renderer: Renderer) {
+    super(gl, null, renderer);
+  }
+
+  getDefinition() {
+    const { FLOAT, UNSIGNED_BYTE, TRIANGLE_STRIP } = WebGLRenderingContext;
+    return {
+      VERTICES: 4,
+      VERTEX_SHADER_SOURCE: VERTEX,
+      FRAGMENT_SHADER_SOURCE: FRAGMENT,
+      METHOD: TRIANGLE_STRIP,
+      UNIFORMS,
+      ATTRIBUTES: [
+        { name: "a_position", size: 2, type: FLOAT },
+        { name: "a_radius", size: 1, type: FLOAT },
+        { name: "a_shape", size: 2, type: FLOAT },
+        { name: "a_color", size: 4, type: UNSIGNED_BYTE, normalized: true },
+        { name: "a_halo", size: 4, type: UNSIGNED_BYTE, normalized: true },
+      ],
+      CONSTANT_ATTRIBUTES: [{ name: "a_corner", size: 2, type: FLOAT }],
+      CONSTANT_DATA: [
+        [-1, -1],
+        [1, -1],
+        [-1, 1],
+        [1, 1],
+      ],
+    };
+  }
+
+  processVisibleItem(_index: number, start: number, data: NodeDisplayData & NodeAttributes): void {
+    const { array } = this;
+    array[start] = data.x;
+    array[start + 1] = data.y;
+    array[start + 2] = data.size;
+    array[start + 3] = data.sides;
+    array[start + 4] = data.turn;
+    array[start + 5] = data.ink;
+    array[start + 6] = data.halo;
+  }
+
+  setUniforms(params: RenderParams, { gl, uniformLocations }: Info): void {
+    gl.uniformMatrix3fv(uniformLocations.u_matrix ?? null, false, params.matrix);
+    gl.uniform2f(uniformLocations.u_dimensions ?? null, params.width, params.height);
+    gl.uniform1f(uniformLocations.u_sizeRatio ?? null, params.sizeRatio);
+    gl.uniform1f(uniformLocations.u_pixelRatio ?? null, params.pixelRatio);
+  }
+}
