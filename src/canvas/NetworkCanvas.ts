@@ -14,11 +14,12 @@ import {
   wholeFrame,
 } from "../network/camera.ts";
 import type { Pixels } from "../network/curve.ts";
-import { difference } from "../network/difference.ts";
+import { type Difference, difference } from "../network/difference.ts";
 import { type Frame, fitFrame } from "../network/fit.ts";
 import type { Theme } from "../network/ink.ts";
 import { type Box, type PlacedLabel, placeLabels, type Screen } from "../network/labels.ts";
-import type { Marks } from "../network/marks.ts";
+import type { Marks, Stage } from "../network/marks.ts";
+import { NodeDrag } from "./NodeDrag.ts";
 import { besideRing, drawOverlay, type Lifted, liftedBy } from "./overlay.ts";
 import { type Target, targetAt } from "./pointer.ts";
 import { drawingSettings } from "./settings.ts";
@@ -44,6 +45,8 @@ export interface CanvasOptions {
   readonly onSelect: (target: Target | null) => void;
   /** The camera has come to rest where the visitor moved it; undefined: fitted again. */
   readonly onCamera?: (camera: Camera | undefined) => void;
+  /** The visitor has put a node into this place of the layout's grid; left out: nodes cannot be dragged. */
+  readonly onPin?: (id: string, x: number, y: number) => void;
   /** WebGL went away, or came back. */
   readonly onContext: (state: "lost" | "restored") => void;
 }
@@ -76,6 +79,12 @@ export class NetworkCanvas {
   private readonly stageElement: HTMLElement;
   private readonly overlay: HTMLCanvasElement;
   private sigma: Sigma<NodeAttributes, EdgeAttributes>;
+  /** Places of the nodes on screen: those of the stage, except while they are on their way. */
+  private x: Float64Array;
+  private y: Float64Array;
+  /** Frame of the way. */
+  private gliding = 0;
+  private readonly drag: NodeDrag | undefined;
   private pixels: Pixels = new Float32Array();
   private labels: readonly PlacedLabel[] = [];
   /** Node positions at which the labels were placed. */
@@ -112,6 +121,8 @@ export class NetworkCanvas {
     this.marks = marks;
     this.theme = options.theme;
     this.framed = marks;
+    this.x = marks.stage.nodes.x;
+    this.y = marks.stage.nodes.y;
     this.camera = options.camera;
     this.told = options.camera;
     this.stageElement = document.createElement("div");
@@ -128,46 +139,38 @@ export class NetworkCanvas {
     container.addEventListener("pointermove", this.pointed);
     container.addEventListener("pointerleave", this.unpointed);
     document.addEventListener("pointerup", this.awaitRest);
+    if (options.onPin) this.drag = this.dragging(options.onPin);
   }
 
   /** Shows other marks. Of the same stage: refreshes exactly what differs. */
   show(marks: Marks): void {
-    const changed = difference(this.marks, marks);
+    const before = this.marks;
+    const changed = difference(before, marks);
     this.marks = marks;
     this.lift(null);
-    if (changed === null) {
-      this.reopen();
-      if (this.framed.lens !== marks.lens) this.camera = undefined;
+    const onTheirWay = this.gliding !== 0;
+    cancelAnimationFrame(this.gliding);
+    this.labels = [];
+    if (changed !== null && !onTheirWay) {
+      this.redrawn(changed);
+      this.placeNames();
+    } else if (isSameGraph(before.stage, marks.stage)) this.glide(marks.stage);
+    else {
+      this.gliding = 0;
+      this.x = marks.stage.nodes.x;
+      this.y = marks.stage.nodes.y;
+      this.sigma.setGraph(buildStageGraph(marks, this.theme));
+      if (before.lens !== marks.lens) this.camera = undefined;
       this.framed = marks;
       this.frame(false);
-      return;
     }
-    const graph = this.sigma.getGraph();
-    // Written past graphology's events: each of them would make sigma refresh by itself.
-    for (const place of changed.nodes)
-      Object.assign(
-        graph.getNodeAttributes(nodeKey(place)),
-        nodeAttributes(marks, place, this.theme),
-      );
-    for (const place of changed.edges)
-      Object.assign(
-        graph.getEdgeAttributes(edgeKey(place)),
-        edgeAttributes(marks, place, this.theme),
-      );
-    this.labels = [];
-    this.sigma.refresh({
-      partialGraph: { nodes: changed.nodes.map(nodeKey), edges: changed.edges.map(edgeKey) },
-      skipIndexation: true,
-    });
-    this.placeNames();
   }
 
   setTheme(theme: Theme): void {
     if (theme === this.theme) return;
     this.theme = theme;
-    this.rest();
-    this.reopen();
-    this.frame(false);
+    this.sigma.setGraph(buildStageGraph(this.marks, this.theme));
+    this.placeNames();
   }
 
   /** Shows all that is drawn in the free part of the canvas. */
@@ -237,6 +240,8 @@ export class NetworkCanvas {
 
   kill(): void {
     clearTimeout(this.restTimer);
+    cancelAnimationFrame(this.gliding);
+    this.drag?.kill();
     this.observer.disconnect();
     this.container.removeEventListener("pointerdown", this.pressed);
     this.container.removeEventListener("pointermove", this.pointed);
@@ -299,6 +304,55 @@ export class NetworkCanvas {
       });
     }
     return sigma;
+  }
+
+  /** Writes these marks anew, past graphology's events: each of them would make sigma refresh by itself. */
+  private redrawn({ nodes, edges }: Difference): void {
+    const graph = this.sigma.getGraph();
+    for (const place of nodes) {
+      const attributes = nodeAttributes(this.marks, place, this.theme);
+      attributes.x = this.x[place] ?? 0;
+      attributes.y = this.y[place] ?? 0;
+      Object.assign(graph.getNodeAttributes(nodeKey(place)), attributes);
+    }
+    for (const place of edges)
+      Object.assign(
+        graph.getEdgeAttributes(edgeKey(place)),
+        edgeAttributes(this.marks, place, this.theme),
+      );
+    this.sigma.refresh({
+      partialGraph: { nodes: nodes.map(nodeKey), edges: edges.map(edgeKey) },
+      skipIndexation: true,
+    });
+  }
+
+  /** Nodes go from where they lie to their new places, all else is drawn anew at once. */
+  private glide(after: Stage): void {
+    const all = { nodes: [...this.x.keys()], edges: [...after.edges.source.keys()] };
+    const [fromX, fromY] = [this.x, this.y];
+    const began = performance.now();
+    const moved = movedPlaces(after, this.x, this.y);
+    const step = () => {
+      const share = Math.min(1, (performance.now() - began) / FLIGHT);
+      const eased = share * share * (3 - 2 * share);
+      this.x = fromX.map((x, place) => x + ((after.nodes.x[place] ?? x) - x) * eased);
+      this.y = fromY.map((y, place) => y + ((after.nodes.y[place] ?? y) - y) * eased);
+      this.redrawn(share < 1 ? moved : all);
+      if (share < 1) this.gliding = requestAnimationFrame(step);
+      else this.settle(after);
+    };
+    if (prefersStillness() || moved.nodes.length === 0) {
+      this.settle(after);
+      this.redrawn(all);
+      this.placeNames();
+    } else step();
+  }
+
+  private settle({ nodes }: Stage): void {
+    this.gliding = 0;
+    this.x = nodes.x;
+    this.y = nodes.y;
+    this.awaitRest();
   }
 
   private reopen(): void {
@@ -415,7 +469,8 @@ export class NetworkCanvas {
   }
 
   private project(): void {
-    const { count, x, y } = this.marks.stage.nodes;
+    const { count } = this.marks.stage.nodes;
+    const { x, y } = this;
     if (this.pixels.length !== count * 2) this.pixels = new Float32Array(count * 2);
     const screen = this.screen();
     const at: [number, number] = [0, 0];
@@ -514,7 +569,31 @@ export class NetworkCanvas {
     this.options.onHover(null, [0, 0]);
   };
 
+  private dragging(onPin: NonNullable<CanvasOptions["onPin"]>): NodeDrag {
+    const onGrid = (x: number, y: number) => {
+      const { scale, left, top } = this.presentFrame();
+      return [Math.round((x - left) / scale), Math.round((top - y) / scale)] as const;
+    };
+    return new NodeDrag(this.container, {
+      nodeAt: (x, y) => {
+        const target = this.targetAt(x, y);
+        return target?.kind === "node" ? target.place : undefined;
+      },
+      onDrag: (node, right, down) => {
+        const [x, y] = onGrid(right, down);
+        this.x = this.x.slice().fill(x, node, node + 1);
+        this.y = this.y.slice().fill(y, node, node + 1);
+        const { incident, incidentStart } = this.marks.stage;
+        const edges = incident.subarray(incidentStart[node], incidentStart[node + 1]);
+        this.redrawn({ nodes: [node], edges: [...edges] });
+      },
+      onDrop: (node, right, down) =>
+        onPin(this.marks.stage.nodes.ids[node] ?? "", ...onGrid(right, down)),
+    });
+  }
+
   private clicked(x: number, y: number): void {
+    if (this.drag?.moved) return;
     this.options.onSelect(this.targetAt(x, y));
   }
 
@@ -530,6 +609,23 @@ export class NetworkCanvas {
     this.container.style.cursor = target === null ? "" : "pointer";
     if (this.pixels.length > 0) this.placeNames();
   }
+}
+
+/** Whether only places and colours differ. */
+function isSameGraph(before: Stage, after: Stage): boolean {
+  return before.nodes.ids === after.nodes.ids && before.edges.ids === after.edges.ids;
+}
+
+/** What lies elsewhere in `after` than at x and y, with its edges. */
+function movedPlaces(after: Stage, x: Float64Array, y: Float64Array): Difference {
+  const { nodes, edges } = after;
+  const isMoved = (place: number) => nodes.x[place] !== x[place] || nodes.y[place] !== y[place];
+  return {
+    nodes: [...x.keys()].filter(isMoved),
+    edges: [...edges.source.keys()].filter(
+      (edge) => isMoved(edges.source[edge] ?? 0) || isMoved(edges.target[edge] ?? 0),
+    ),
+  };
 }
 
 function isSame(one: Camera | undefined, other: Camera | undefined): boolean {
