@@ -5,21 +5,27 @@
 import type { NetworkCanvas } from "../canvas/NetworkCanvas.ts";
 import type { Target } from "../canvas/pointer.ts";
 import { WebGLMissing } from "../canvas/WebGLMissing.ts";
+import { openQuestion } from "../model/resolvedScope.ts";
 import type { View } from "../model/view.ts";
 import { facetCounts } from "../network/filter.ts";
 import { drawMarks } from "../network/marks.ts";
-import { readPlace, writePlace } from "./address.ts";
+import { readPlace } from "./address.ts";
+import { listenForDrops, readDropped } from "./dropped.ts";
 import { areOf, fetchTexts } from "./fetchData.ts";
+import { CLEARED } from "./filters.ts";
 import { listenForLinks, showLinks } from "./frame/explorerLinks.ts";
 import { part } from "./parts.ts";
+import { resolveScope } from "./resolveScope.ts";
 import { isFailure, type Session, type Store } from "./session.ts";
 import { covered } from "./stage/covered.ts";
 import { emptyMessage } from "./stage/emptyMessage.ts";
 import { showHeading } from "./stage/heading.ts";
 import { listenForKeys } from "./stage/keys.ts";
-import { showLegend } from "./stage/legend.ts";
+import { showLegend, wholeLegend } from "./stage/legend.ts";
 import { showMessage } from "./stage/message.ts";
+import { listenForShortcuts } from "./stage/shortcuts.ts";
 import { showTip } from "./stage/tip.ts";
+import { Steps } from "./steps.ts";
 import { currentTheme, onTheme } from "./theme.ts";
 import type { ViewChange } from "./viewChange.ts";
 
@@ -37,20 +43,26 @@ export class Explorer {
   readonly store: Store;
   private readonly CanvasClass: typeof NetworkCanvas | null;
   private canvas: NetworkCanvas | null = null;
+  private readonly steps: Steps;
   private opened = false;
 
   constructor(store: Store, CanvasClass: typeof NetworkCanvas | null) {
     this.store = store;
     this.CanvasClass = CanvasClass;
+    this.steps = new Steps(store.get().view);
+    this.tellSteps();
     part("details").hidden = store.get().view.selection === undefined;
     this.showStage();
     this.openCanvas();
     listenForKeys(part("canvas"), this);
     listenForLinks((show) => this.go({ show }));
-    window.addEventListener("popstate", () => this.readAddress());
+    listenForShortcuts(this);
+    listenForDrops((file) => void this.openFile(file));
+    window.addEventListener("popstate", () => this.arrive());
     onTheme(() => this.setTheme(currentTheme()));
     void document.fonts.ready.then(() => this.canvas?.redraw());
     void this.loadTexts();
+    void this.ask();
   }
 
   /** Sets parts of the view. */
@@ -58,11 +70,41 @@ export class Explorer {
     const { view: before, network } = this.store.get();
     const view = withChange(before, change);
     this.opened = view.selection !== undefined && view.selection !== before.selection;
-    const address = writePlace(view, location.search);
-    if (!passing && address !== location.pathname + location.search)
-      history.pushState(null, "", address);
+    if (!passing) this.steps.push(view);
     this.set({ view, marks: drawMarks(network, view), problems: [] });
+    this.tellSteps();
+    this.canvas?.setCamera(view.camera);
     if (fly) this.canvas?.flyToSelection();
+    if (change.scope !== undefined) void this.ask();
+  }
+
+  /** What was told of an address or a file has been read. */
+  dismiss(): void {
+    this.set({ problems: [] });
+  }
+
+  undo(): void {
+    this.steps.undo();
+  }
+
+  redo(): void {
+    this.steps.redo();
+  }
+
+  /** Escape: closes the details, then leaves the table, then shows again all that was set aside. */
+  backOut(): void {
+    const { view } = this.store.get();
+    if (view.selection !== undefined) this.go({ selection: undefined });
+    else if (view.show === "table") this.go({ show: "network" });
+    else if (view.scope.of !== "everything") this.go({ scope: CLEARED.scope, camera: undefined });
+    else if (view.hidden.length > 0) this.go({ hidden: [] });
+  }
+
+  /** Opens the view that a file holds; what is wrong with the file is told beside the picture. */
+  async openFile(file: File): Promise<void> {
+    const reading = await readDropped(file);
+    if (reading.ok) this.go({ ...EMPTY, ...reading.view });
+    else this.set({ problems: reading.problems });
   }
 
   /** Whether details were just opened by the visitor, not by the address; true once. */
@@ -89,7 +131,7 @@ export class Explorer {
 
   /** Tries again to draw, after WebGL was missing or lost. */
   openCanvas(): void {
-    const { marks, theme } = this.store.get();
+    const { marks, theme, view } = this.store.get();
     this.canvas?.kill();
     this.canvas = null;
     if (this.CanvasClass === null) {
@@ -99,9 +141,11 @@ export class Explorer {
     try {
       this.canvas = new this.CanvasClass(part("canvas"), marks, {
         theme,
+        camera: view.camera,
         covered: () => covered(part("stage")),
         onHover: (target, at) => showTip(part("stage-tip"), this.store.get().marks, target, at),
         onSelect: (target) => this.select(target),
+        onCamera: (camera) => this.keepCamera(camera),
         onContext: (state) => this.set({ canvas: state === "lost" ? "lost" : "drawn" }),
       });
       this.set({ canvas: "drawn" });
@@ -128,10 +172,48 @@ export class Explorer {
     });
   }
 
-  private readAddress(): void {
+  /** After Back, Forward, undo or redo. */
+  private arrive(): void {
     const { network } = this.store.get();
-    const { view, problems } = readPlace(location, network);
-    this.set({ view, problems, marks: drawMarks(network, view) });
+    const kept = this.steps.arrive();
+    const place = kept === null ? readPlace(location, network) : { view: kept, problems: [] };
+    this.set({ ...place, marks: drawMarks(network, place.view) });
+    this.tellSteps();
+    this.canvas?.setCamera(place.view.camera);
+    void this.ask();
+  }
+
+  /** A view may be about what a query finds: asks it, unless it has been answered. */
+  private async ask(): Promise<void> {
+    const { view } = this.store.get();
+    if (openQuestion(view) === undefined) return;
+    const answer = await resolveScope(view);
+    if (this.store.get().view !== view) return;
+    if (!("view" in answer)) {
+      this.set({ problems: [`${answer.title}: ${answer.detail}`] });
+      return;
+    }
+    const { network } = this.store.get();
+    this.steps.replace(answer.view);
+    this.set({
+      view: answer.view,
+      marks: drawMarks(network, answer.view),
+      problems: answer.cut === null ? [] : [answer.cut],
+    });
+    this.canvas?.fit();
+  }
+
+  /** Where the visitor has moved the camera is in the address, but no step of its own. */
+  private keepCamera(camera: View["camera"]): void {
+    const view = withChange(this.store.get().view, { camera });
+    this.steps.replace(view);
+    this.store.set({ view });
+    showLinks(view);
+  }
+
+  private tellSteps(): void {
+    const { canUndo, canRedo } = this.steps;
+    this.store.set({ canUndo, canRedo });
   }
 
   private select(target: Target | null): void {
@@ -176,9 +258,15 @@ export class Explorer {
     const { marks, network, view, theme, canvas } = session;
     showLinks(view);
     showHeading(part("stage-heading"), marks);
-    showLegend(part("stage-legend"), marks.legend, theme);
+    showLegend(part("stage-legend"), {
+      legend: wholeLegend(marks, view, (whole) => drawMarks(network, whole)),
+      view,
+      theme,
+      go: (change) => this.go(change),
+    });
     const counts = facetCounts(network, view);
     part("stage").dataset.canvas = canvas;
+    part("stage").dataset.show = canvas === "drawn" ? view.show : "table";
     part("canvas").setAttribute("aria-label", `${marks.title}: ${marks.counts}. ${KEYS_HINT}`);
     showMessage(
       part("stage-message"),
@@ -187,8 +275,24 @@ export class Explorer {
   }
 }
 
+/** Takes every optional part of a view away. */
+const EMPTY: ViewChange = {
+  from: undefined,
+  to: undefined,
+  colour: undefined,
+  camera: undefined,
+  selection: undefined,
+  title: undefined,
+  caption: undefined,
+  data: undefined,
+};
+
 function withChange(view: View, change: ViewChange): View {
-  const next = Object.entries({ ...view, ...change }).filter(([, value]) => value !== undefined);
+  // Another lens is another picture: the place of the camera means nothing there.
+  const lens = change.lens === undefined || change.lens === view.lens ? {} : { camera: undefined };
+  const next = Object.entries({ ...view, ...lens, ...change }).filter(
+    ([, value]) => value !== undefined,
+  );
   return Object.fromEntries(next) as View;
 }
 

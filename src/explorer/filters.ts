@@ -1,15 +1,84 @@
-/** The filters of a View together: how many are set, and none of them. */
-import type { View } from "../model/view.ts";
+/** The filters of a View together: one chip for each that is set, and none of them. */
+import { NODE_TYPES } from "../model/ontology.ts";
+import { idsOf } from "../model/scope.ts";
+import { DEFAULT_VIEW, type View } from "../model/view.ts";
+import { FACET_IDS, facetWords } from "../network/facets.ts";
+import type { Network } from "../network/network.ts";
 import type { ViewChange } from "./viewChange.ts";
 
 export const CLEARED: ViewChange = {
+  scope: DEFAULT_VIEW.scope,
+  types: [],
+  groups: [],
   domains: [],
+  parties: [],
+  together: false,
+  kinds: [],
+  statuses: [],
+  confidence: [],
+  signatories: [],
+  languages: [],
   from: undefined,
   to: undefined,
   undated: true,
+  hidden: [],
 };
 
+export interface FilterChip {
+  readonly label: string;
+  /** Takes this filter away, and nothing else. */
+  readonly change: ViewChange;
+}
+
+export function filterChips(network: Network, view: View): readonly FilterChip[] {
+  const facets = FACET_IDS.flatMap((id) =>
+    view[id].map((value) => ({
+      label: facetWords(network, id, value),
+      change: { [id]: (view[id] as readonly string[]).filter((each) => each !== value) },
+    })),
+  );
+  return [...scopeChip(view), ...facets, ...yearsChip(view), ...pictureChips(view)];
+}
+
 /** For the button that hides them. */
-export function activeFilters({ domains, from, to, undated }: View): number {
-  return domains.length + (from !== undefined || to !== undefined ? 1 : 0) + (undated ? 0 : 1);
+export function activeFilters(network: Network, view: View): number {
+  return filterChips(network, view).length;
+}
+
+function scopeChip({ scope }: View): readonly FilterChip[] {
+  if (scope.of === "everything") return [];
+  const count = idsOf(scope)?.length ?? 0;
+  const label =
+    scope.of === "query" ? `Found by a query: ${count}` : `Only ${count} that were chosen`;
+  return [{ label, change: { scope: DEFAULT_VIEW.scope, camera: undefined } }];
+}
+
+function yearsChip({ from, to, undated }: View): readonly FilterChip[] {
+  const years = { label: yearsInWords(from, to), change: { from: undefined, to: undefined } };
+  return [
+    ...(from === undefined && to === undefined ? [] : [years]),
+    ...(undated ? [] : [{ label: "Dated only", change: { undated: true } }]),
+  ];
+}
+
+function yearsInWords(from: number | undefined, to: number | undefined): string {
+  if (from === undefined) return `Until ${to}`;
+  if (to === undefined) return `From ${from}`;
+  return from === to ? `${from}` : `${from}–${to}`;
+}
+
+/** What the legend and the toolbar leave out of the picture. */
+function pictureChips({ types, groups, hidden }: View): readonly FilterChip[] {
+  const typeNames = types.map((type) => NODE_TYPES[type].plural).join(", ");
+  return [
+    ...(types.length === 0 ? [] : [{ label: `Drawn: ${typeNames}`, change: { types: [] } }]),
+    ...(groups.length === 0
+      ? []
+      : [{ label: `Drawn: ${plural(groups.length, "group")}`, change: { groups: [] } }]),
+    ...(hidden.length === 0 ? [] : [{ label: `${hidden.length} hidden`, change: { hidden: [] } }]),
+  ];
+}
+
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }

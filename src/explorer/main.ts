@@ -56,6 +56,8 @@ async function explore(canvasCode: Promise<typeof NetworkCanvas | null>): Promis
     marks: drawMarks(network, view),
     texts: undefined,
     canvas: "drawn",
+    canUndo: false,
+    canRedo: false,
   });
   const explorer = new Explorer(store, await canvasCode);
   const { mountPanels } = await import("./panels/mount.tsx");

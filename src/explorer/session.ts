@@ -16,6 +16,9 @@ export interface Session {
   /** undefined: not here yet; a failure says why. */
   readonly texts: Texts | Failure | undefined;
   readonly canvas: "drawn" | "missing" | "lost";
+  /** Whether there is a step to go back, or one that was taken back. */
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
 }
 
 /** Something that could not be fetched, in words for the visitor. */

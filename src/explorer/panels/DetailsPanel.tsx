@@ -98,11 +98,11 @@ function Told({ details, whole }: { readonly details: Details; readonly whole: b
 /** Where the filters leave nothing of it in the picture, that is said, and how to get it back. */
 function Hidden() {
   const explorer = useExplorer();
-  const { view, marks } = useSession();
+  const { network, view, marks } = useSession();
   const drawn = marks.nodes.ring.some(
     (ring, place) => ring > 0 && (marks.nodes.radius[place] ?? 0) > 0,
   );
-  if (drawn || activeFilters(view) === 0) return null;
+  if (drawn || activeFilters(network, view) === 0) return null;
   return (
     <p className="hidden-note">
       The filters leave nothing of this in the picture.{" "}

@@ -1,10 +1,11 @@
-/** The filter by domain: a tree of boxes, each with its count under the other filters and a hairline for its share. */
+/** The filter by domain: a tree, in which a broader domain includes its narrower ones. */
 import { ChevronDown } from "lucide-react";
 import { useMemo, useState } from "react";
 import { Button } from "react-aria-components/Button";
-import { Checkbox } from "react-aria-components/Checkbox";
 import { useCounts, useExplorer, useSession } from "./context.ts";
 import { type Domain, domainTree } from "./domainTree.ts";
+import { FacetBox } from "./FacetBox.tsx";
+import { FacetSection } from "./FacetSection.tsx";
 
 export function Domains() {
   const explorer = useExplorer();
@@ -13,21 +14,18 @@ export function Domains() {
   const counts = useCounts().facets.domains;
   const most = Math.max(1, ...tree.map(({ code }) => counts.get(code) ?? 0));
   return (
-    <section className="facet" aria-labelledby="domains-title">
-      <div className="facet-head">
-        <h2 id="domains-title">Domains</h2>
-        {view.domains.length > 0 && (
-          <Button className="text-button" onPress={() => explorer.go({ domains: [] })}>
-            Clear
-          </Button>
-        )}
-      </div>
+    <FacetSection
+      title="Domains"
+      chosen={view.domains.length}
+      startsOpen
+      onClear={() => explorer.go({ domains: [] })}
+    >
       <ul className="tree">
         {tree.map((domain) => (
           <Branch key={domain.code} domain={domain} most={most} />
         ))}
       </ul>
-    </section>
+    </FacetSection>
   );
 }
 
@@ -67,9 +65,7 @@ function Branch({ domain, most }: { readonly domain: Domain; readonly most: numb
 interface BoxProps {
   readonly domain: Domain;
   readonly most: number;
-  /** Some, not all, of its narrower domains are chosen. */
   readonly some?: boolean;
-  /** Its broader domain is chosen, and includes it. */
   readonly implied?: boolean;
 }
 
@@ -77,7 +73,6 @@ function Box({ domain, most, some = false, implied = false }: BoxProps) {
   const explorer = useExplorer();
   const { view } = useSession();
   const count = useCounts().facets.domains.get(domain.code) ?? 0;
-  const chosen = view.domains.includes(domain.code);
   const choose = (on: boolean) => {
     // A broader domain includes its narrower ones: to name them beside it would say nothing.
     const included = new Set(domain.narrower.map(({ code }) => code));
@@ -85,17 +80,14 @@ function Box({ domain, most, some = false, implied = false }: BoxProps) {
     explorer.go({ domains: on ? [...others, domain.code].sort() : others });
   };
   return (
-    <Checkbox
-      className="box"
-      isSelected={chosen || implied}
-      isIndeterminate={!chosen && !implied && some}
-      isDisabled={implied}
-      onChange={choose}
-    >
-      <span className="tick" aria-hidden="true" />
-      <span className="box-name">{domain.name}</span>
-      <span className="count">{count.toLocaleString("en-GB")}</span>
-      <span className="bar" aria-hidden="true" style={{ width: `${(100 * count) / most}%` }} />
-    </Checkbox>
+    <FacetBox
+      label={domain.name}
+      count={count}
+      most={most}
+      chosen={view.domains.includes(domain.code)}
+      some={some}
+      implied={implied}
+      onChoose={choose}
+    />
   );
 }

@@ -4,7 +4,8 @@ import { useEffect, useRef } from "react";
 import { Button } from "react-aria-components/Button";
 import { createPortal } from "react-dom";
 import { useCounts } from "./context.ts";
-import { Domains } from "./Domains.tsx";
+import { Facets } from "./Facets.tsx";
+import { LensOptions } from "./LensOptions.tsx";
 import { LensSwitch } from "./LensSwitch.tsx";
 import { Years } from "./Years.tsx";
 
@@ -33,8 +34,9 @@ export function FilterDialog({ open, withYears, onClose }: FilterDialogProps) {
           </div>
           <div className="sheet-body">
             <LensSwitch />
+            <LensOptions />
             {withYears && <Years />}
-            <Domains />
+            <Facets />
           </div>
           <div className="sheet-foot">
             <Button className="button primary" onPress={onClose}>

@@ -2,7 +2,8 @@
 import { PanelLeftClose } from "lucide-react";
 import { Button } from "react-aria-components/Button";
 import { useSession } from "./context.ts";
-import { Domains } from "./Domains.tsx";
+import { Facets } from "./Facets.tsx";
+import { LensOptions } from "./LensOptions.tsx";
 import { LensSwitch } from "./LensSwitch.tsx";
 
 export function Filters({ onFold }: { readonly onFold: () => void }) {
@@ -15,7 +16,8 @@ export function Filters({ onFold }: { readonly onFold: () => void }) {
           <PanelLeftClose size={17} aria-hidden />
         </Button>
       </div>
-      <Domains />
+      <LensOptions />
+      <Facets />
       <p className="data-version">
         Data version {name === "unreleased" ? hash : name}, {records.toLocaleString("en-GB")}{" "}
         {records === 1 ? "agreement" : "agreements"}

@@ -1,15 +1,9 @@
 /** Which projection is drawn. */
 import { ToggleButton } from "react-aria-components/ToggleButton";
 import { ToggleButtonGroup } from "react-aria-components/ToggleButtonGroup";
-import { LENSES, type Lens } from "../../model/view.ts";
+import { LENSES } from "../../model/view.ts";
+import { LENS_NAMES } from "../lensWords.ts";
 import { useExplorer, useSession } from "./context.ts";
-
-const NAMES: Readonly<Record<Lens, string>> = {
-  ties: "Ties",
-  domains: "Domains",
-  people: "People",
-  network: "Network",
-};
 
 export function LensSwitch() {
   const explorer = useExplorer();
@@ -23,12 +17,13 @@ export function LensSwitch() {
       selectedKeys={[view.lens]}
       onSelectionChange={(keys) => {
         const lens = LENSES.find((known) => keys.has(known));
-        if (lens !== undefined) explorer.go({ lens });
+        // Groups and types are those of one picture.
+        if (lens !== undefined) explorer.go({ lens, groups: [], types: [] });
       }}
     >
       {LENSES.map((lens) => (
         <ToggleButton key={lens} id={lens}>
-          {NAMES[lens]}
+          {LENS_NAMES[lens]}
         </ToggleButton>
       ))}
     </ToggleButtonGroup>

@@ -1,32 +1,68 @@
-/** What the visitor should know beside the picture: what the address asked in vain, and data that is not whole. */
+/** What the visitor should know beside the picture: what was asked for in vain, what no address holds, data not whole. */
 import { X } from "lucide-react";
+import { type ReactNode, useMemo } from "react";
 import { Button } from "react-aria-components/Button";
+import { whyNoAddress } from "../../model/address.ts";
+import { saveView } from "../saveView.ts";
+import { unknownParts } from "../unknownParts.ts";
 import { useExplorer, useSession } from "./context.ts";
 
 export function Notices() {
   const explorer = useExplorer();
-  const { problems, network } = useSession();
+  const { problems, network, view } = useSession();
+  const tooLong = useMemo(() => whyNoAddress(view), [view]);
+  const unknown = useMemo(() => unknownParts(network, view), [network, view]);
   return (
     <>
       {problems.length > 0 && (
-        <div className="notice" role="alert">
-          <p>
-            <strong>The address asks for something else than a view.</strong> {problems.join(" ")}{" "}
-            Here is the opening view instead.
-          </p>
-          <Button className="icon-button" aria-label="Dismiss" onPress={() => explorer.go({})}>
+        <Notice role="alert" title="This cannot be opened as a view.">
+          {problems.join(" ")}
+          <Button className="icon-button" aria-label="Dismiss" onPress={() => explorer.dismiss()}>
             <X size={16} aria-hidden />
           </Button>
-        </div>
+        </Notice>
+      )}
+      {tooLong !== null && (
+        <Notice role="status" title="This view is too long for an address.">
+          {tooLong} The address bar leads to the opening view; a file holds this one, and opens
+          again where it is dropped on this page.
+          <Button className="button" onPress={() => saveView(view)}>
+            Save the view
+          </Button>
+        </Notice>
+      )}
+      {unknown.length > 0 && (
+        <Notice role="status" title="Part of this view is not in the data.">
+          {unknown.join(" ")}
+        </Notice>
       )}
       {!network.dataSet.complete && (
-        <div className="notice" role="status">
-          <p>
-            <strong>The database is incomplete.</strong> A load stopped before its end; what is
-            shown may lack agreements until the load is run again.
-          </p>
-        </div>
+        <Notice role="status" title="The database is incomplete.">
+          A load stopped before its end; what is shown may lack agreements until the load is run
+          again.
+        </Notice>
       )}
     </>
+  );
+}
+
+interface NoticeProps {
+  readonly role: "alert" | "status";
+  readonly title: string;
+  readonly children: ReactNode;
+}
+
+/** Text, and beside it at most one button. */
+function Notice({ role, title, children }: NoticeProps) {
+  const parts = [children].flat();
+  const texts = parts.filter((part) => typeof part === "string");
+  const buttons = parts.filter((part) => typeof part !== "string");
+  return (
+    <div className="notice" role={role}>
+      <p>
+        <strong>{title}</strong> {texts.join("")}
+      </p>
+      {buttons}
+    </div>
   );
 }

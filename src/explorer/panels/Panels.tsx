@@ -2,16 +2,19 @@
 import { useEffect, useState } from "react";
 import { createPortal } from "react-dom";
 import { part } from "../parts.ts";
+import { Chips } from "./Chips.tsx";
 import { useSession } from "./context.ts";
 import { DetailsPanel } from "./DetailsPanel.tsx";
 import { FilterDialog } from "./FilterDialog.tsx";
 import { Filters } from "./Filters.tsx";
-import { MarksList } from "./MarksList.tsx";
+import { FirstMinutes } from "./FirstMinutes.tsx";
 import { Notices } from "./Notices.tsx";
 import { pageTitle } from "./pageTitle.ts";
 import { Search } from "./Search.tsx";
+import { SelectionBar } from "./SelectionBar.tsx";
 import { Share } from "./Share.tsx";
 import { StageTools } from "./StageTools.tsx";
+import { TableStage } from "./TableStage.tsx";
 import { useMedia } from "./useMedia.ts";
 import { Years } from "./Years.tsx";
 
@@ -22,6 +25,7 @@ export function Panels() {
   const [folded, setFolded] = useState(false);
   const [asking, setAsking] = useState(false);
   const shown = wide && !folded;
+  const tabled = session.view.show === "table" || session.canvas !== "drawn";
 
   useEffect(() => {
     document.title = pageTitle(session);
@@ -45,7 +49,10 @@ export function Panels() {
         part("stage-tools"),
       )}
       {createPortal(<Notices />, part("stage-notices"))}
-      {session.canvas !== "drawn" && createPortal(<MarksList />, part("stage-list"))}
+      {createPortal(<Chips />, part("stage-chips"))}
+      {createPortal(<SelectionBar />, part("stage-selection"))}
+      {createPortal(<FirstMinutes />, part("stage-hint"))}
+      {tabled && createPortal(<TableStage />, part("stage-table"))}
       {session.view.selection !== undefined &&
         createPortal(
           <DetailsPanel key={session.view.selection} selection={session.view.selection} />,

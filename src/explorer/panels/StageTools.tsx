@@ -5,14 +5,16 @@ import { createPortal } from "react-dom";
 import { activeFilters } from "../filters.ts";
 import { part } from "../parts.ts";
 import { useExplorer, useSession } from "./context.ts";
+import { Undo } from "./Undo.tsx";
 
 export function StageTools({ onFilters }: { readonly onFilters: (() => void) | undefined }) {
   const explorer = useExplorer();
-  const { view, canvas } = useSession();
-  const active = activeFilters(view);
+  const { network, view, canvas } = useSession();
+  const active = activeFilters(network, view);
   return (
     <>
-      {canvas === "drawn" && (
+      <Undo />
+      {canvas === "drawn" && view.show === "network" && (
         <fieldset className="zoom" aria-label="Zoom">
           <Button aria-label="Zoom in" onPress={() => explorer.zoom("in")}>
             <Plus size={16} aria-hidden />

@@ -1,4 +1,4 @@
-/** What lies upon the canvas, measured: the heading, the legend, the buttons, and on a phone the sheet of details. */
+/** What lies upon the canvas, measured: the heading with the filters, the legend, the buttons, the hint, and on a phone the sheet of details. */
 import type { Covered } from "../../canvas/NetworkCanvas.ts";
 import type { Box } from "../../network/labels.ts";
 
@@ -18,15 +18,17 @@ export function covered(stage: HTMLElement): Covered {
       bottom: box.bottom - around.top + MARGIN,
     };
   };
-  const heading = within(stage.querySelector("#stage-heading"));
+  const top = within(stage.querySelector("#stage-top"));
   const sheet = within(document.querySelector("#details:not([hidden])"));
   const fromBelow =
     sheet !== null && sheet.top > 0 && sheet.left <= 0 && sheet.right >= around.width;
-  const pieces = [stage.querySelector("#stage-legend"), stage.querySelector("#stage-tools")];
+  const pieces = ["#stage-legend", "#stage-tools", "#stage-hint"].map((piece) =>
+    stage.querySelector(piece),
+  );
   return {
     inset: {
       left: 0,
-      top: heading?.bottom ?? 0,
+      top: top?.bottom ?? 0,
       right: 0,
       bottom: fromBelow ? Math.max(0, around.height - sheet.top) : 0,
     },

@@ -1,6 +1,6 @@
 /** Where the picture is empty: why, and which filter to loosen for how much. */
-import type { View } from "../../model/view.ts";
-import { type FacetCounts, facetCounts } from "../../network/filter.ts";
+import { FACETS } from "../../network/facets.ts";
+import { type FacetCounts, type FilterId, loosened } from "../../network/filter.ts";
 import { CLEARED } from "../filters.ts";
 import type { Session } from "../session.ts";
 import type { ViewChange } from "../viewChange.ts";
@@ -16,42 +16,58 @@ export function emptyMessage(
       title: "There is no agreement in this data",
       detail: "Load records to see them here.",
     };
-  if (passing === 0) {
-    const ways = LOOSENED.flatMap(({ label, change, applies }): readonly Action[] => {
-      const { passing: gained } = facetCounts(network, { ...view, ...change } as View);
-      if (!applies(view) || gained === 0) return [];
-      return [{ label: `${label}: ${agreements(gained)}`, run: () => go(change) }];
-    });
-    const all = { label: "Clear all filters", run: () => go(CLEARED) };
+  const clear: Action = { label: "Clear all filters", run: () => go(CLEARED) };
+  if (passing === 0 && view.scope.of === "everything") {
+    const ways = [...loosened(network, view)]
+      .filter(([, gained]) => gained > 0)
+      .map(
+        ([filter, gained]): Action => ({
+          label: `${loosening(filter).label}: ${agreements(gained)}`,
+          run: () => go(loosening(filter).change),
+        }),
+      );
     return {
       title: "No agreement passes these filters",
-      detail: ways.length > 0 ? "Loosen one of them:" : "Each of them alone leaves none.",
-      actions: ways.length > 0 ? ways : [all],
+      detail:
+        ways.length > 0
+          ? "Loosen one of them:"
+          : "To loosen one of them is not enough; two or more exclude each other.",
+      actions: ways.length > 0 ? ways : [clear],
     };
   }
   if (marks.nodes.radius.some((radius) => radius > 0)) return null;
+  if (view.scope.of !== "everything")
+    return {
+      title: "Nothing of this selection can be drawn here",
+      detail: "This lens draws none of what was chosen, or the filters leave none of it.",
+      actions: [
+        ...(view.lens === "network"
+          ? []
+          : [{ label: "Show it as a network", run: () => go({ lens: "network" }) }]),
+        { label: "Show everything again", run: () => go(CLEARED) },
+      ],
+    };
+  if (view.hidden.length + view.types.length + view.groups.length > 0)
+    return {
+      title: "All that would be drawn is switched off",
+      detail: "The legend and “Hide” decide what is drawn of what passes the filters.",
+      actions: [{ label: "Draw it again", run: () => go({ hidden: [], types: [], groups: [] }) }],
+    };
   return {
-    title: "Nothing to draw between states",
-    detail: `${agreements(passing)} ${passing === 1 ? "passes" : "pass"} the filters, but none ties two states of which both are drawn.`,
-    actions: [{ label: "Show them in the network", run: () => go({ lens: "network" }) }],
+    title: "Nothing to draw in this lens",
+    detail: `${agreements(passing)} ${passing === 1 ? "passes" : "pass"} the filters, but the lens draws none of them.`,
+    actions: [
+      { label: "Show them in the network", run: () => go({ lens: "network" }) },
+      { label: "Show them as a table", run: () => go({ show: "table" }) },
+    ],
   };
 }
 
-const LOOSENED: readonly {
-  readonly label: string;
-  readonly change: ViewChange;
-  readonly applies: (view: View) => boolean;
-}[] = [
-  {
-    label: "All years",
-    change: { from: undefined, to: undefined, undated: true },
-    applies: hasYears,
-  },
-  { label: "All domains", change: { domains: [] }, applies: ({ domains }) => domains.length > 0 },
-];
-
-function hasYears({ from, to, undated }: View): boolean {
-  return from !== undefined || to !== undefined || !undated;
+function loosening(filter: FilterId): { readonly label: string; readonly change: ViewChange } {
+  if (filter === "years")
+    return { label: "All years", change: { from: undefined, to: undefined, undated: true } };
+  const label = FACETS.find(({ id }) => id === filter)?.label ?? filter;
+  return { label: `Any ${label.toLowerCase()}`, change: { [filter]: [] } };
 }
 
 function agreements(count: number): string {

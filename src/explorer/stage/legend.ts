@@ -1,31 +1,111 @@
-/** The legend, from what coloured the marks. Folded away behind “Key” where the page is narrow. */
+/**
+ * The legend, from what coloured the marks; each of its entries is a switch. Folded away behind “Key” where the page is
+ * narrow.
+ */
+import { NODE_TYPES, type NodeLabel } from "../../model/ontology.ts";
+import type { View } from "../../model/view.ts";
 import type { Theme } from "../../network/ink.ts";
-import type { Legend } from "../../network/marks.ts";
+import type { Legend, Marks } from "../../network/marks.ts";
 import { clipPath } from "../../network/shapes.ts";
+import type { ViewChange } from "../viewChange.ts";
+
+type Entry = Legend["entries"][number];
+
+export interface LegendState {
+  /** Of the picture with every entry on, so that those which are off can be switched on again. */
+  readonly legend: Legend;
+  readonly view: Pick<View, "types" | "groups">;
+  readonly theme: Theme;
+  readonly go: (change: ViewChange) => void;
+}
 
 const NARROW = window.matchMedia("(max-width: 767px)");
 
-export function showLegend(element: HTMLElement, legend: Legend, theme: Theme): void {
+export function showLegend(element: HTMLElement, state: LegendState): void {
+  const focused = focusedName(element);
   const open = element.querySelector("details")?.open ?? !NARROW.matches;
   const fold = document.createElement("details");
   fold.open = open;
   const summary = document.createElement("summary");
   summary.textContent = "Key";
   const list = document.createElement("ul");
-  for (const { colour, shape, text, more } of legend.entries) {
-    const entry = document.createElement("li");
-    const dot = document.createElement("span");
-    dot.className = "dot";
-    dot.style.backgroundColor = colour[theme];
-    dot.style.clipPath = clipPath(shape);
-    const rest = document.createElement("span");
-    rest.className = "more";
-    rest.textContent = more;
-    entry.append(dot, text, " ", rest);
-    list.append(entry);
-  }
+  list.append(...state.legend.entries.map((entry) => entryElement(entry, state)));
   const sentence = document.createElement("p");
-  sentence.textContent = legend.sentence;
+  sentence.textContent = state.legend.sentence;
   fold.append(summary, list, sentence);
   element.replaceChildren(fold);
+  // Drawn anew, it keeps the focus where it was.
+  if (focused !== undefined) buttonNamed(element, focused)?.focus();
+}
+
+/** The legend with every entry on: that of the marks, unless some are off. */
+export function wholeLegend(marks: Marks, view: View, drawAgain: (view: View) => Marks): Legend {
+  if (view.types.length === 0 && view.groups.length === 0) return marks.legend;
+  return drawAgain({ ...view, types: [], groups: [] }).legend;
+}
+
+function entryElement(entry: Entry, state: LegendState): HTMLElement {
+  const { role, colour, shape, text, more } = entry;
+  const on = isOn(entry, state);
+  const item = document.createElement("li");
+  const button = document.createElement("button");
+  button.type = "button";
+  button.dataset.role = role;
+  button.setAttribute("aria-pressed", String(on));
+  button.title = on ? "Leave these out" : "Draw these again";
+  const dot = document.createElement("span");
+  dot.className = "dot";
+  dot.style.setProperty("--dot", colour[state.theme]);
+  dot.style.clipPath = clipPath(shape);
+  const rest = document.createElement("span");
+  rest.className = "more";
+  rest.textContent = on ? more : "off";
+  button.append(dot, text, " ", rest);
+  button.addEventListener("click", () => state.go(toggled(entry, state)));
+  const alone = document.createElement("button");
+  alone.type = "button";
+  alone.className = "alone";
+  alone.dataset.role = `${role} alone`;
+  alone.textContent = "only";
+  alone.setAttribute("aria-label", `Only ${text}`);
+  alone.addEventListener("click", () => state.go(withOn([entry], state)));
+  item.append(button, alone);
+  return item;
+}
+
+function isOn(entry: Entry, { view: { types, groups } }: LegendState): boolean {
+  const chosen: readonly string[] = isType(entry.role) && groups.length === 0 ? types : groups;
+  return chosen.length === 0 || chosen.includes(entry.role);
+}
+
+/** With all on, one goes off; with none left, all are on again. */
+function toggled(entry: Entry, state: LegendState): ViewChange {
+  const others = state.legend.entries.filter((each) => each !== entry && isOn(each, state));
+  return withOn(isOn(entry, state) ? others : [...others, entry], state);
+}
+
+function withOn(entries: readonly Entry[], { legend }: LegendState): ViewChange {
+  const all = entries.length === 0 || entries.length === legend.entries.length;
+  const roles = all ? [] : entries.map(({ role }) => role);
+  // By group there are types among the entries too: those that belong to no group.
+  return legend.entries.every(({ role }) => isType(role))
+    ? { types: roles.filter(isType), groups: [] }
+    : { groups: roles, types: [] };
+}
+
+function isType(role: string): role is NodeLabel {
+  return role in NODE_TYPES;
+}
+
+function focusedName(element: HTMLElement): string | undefined {
+  const { activeElement } = document;
+  return activeElement instanceof HTMLElement && element.contains(activeElement)
+    ? activeElement.dataset.role
+    : undefined;
+}
+
+function buttonNamed(element: HTMLElement, role: string): HTMLElement | undefined {
+  return Array.from(element.querySelectorAll("button")).find(
+    (button) => button.dataset.role === role,
+  );
 }

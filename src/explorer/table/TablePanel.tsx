@@ -1,0 +1,195 @@
+/** The same selection as tables: the agreements that pass, the marks that are drawn, the lines between them. */
+import { Columns3, Copy, Download } from "lucide-react";
+import { useMemo, useState } from "react";
+import { Button } from "react-aria-components/Button";
+import { Checkbox } from "react-aria-components/Checkbox";
+import { ToggleButton } from "react-aria-components/ToggleButton";
+import { ToggleButtonGroup } from "react-aria-components/ToggleButtonGroup";
+import { toCsv } from "../../model/csv.ts";
+import { useExplorer, useSession } from "../panels/context.ts";
+import { PopDown } from "../panels/PopDown.tsx";
+import { useMedia } from "../panels/useMedia.ts";
+import { saveFile } from "../saveFile.ts";
+import { agreementTable } from "./agreementTable.ts";
+import { DataTable } from "./DataTable.tsx";
+import { edgeTable, nodeTable } from "./markTables.ts";
+import {
+  ordered,
+  type TableColumn,
+  type TableContent,
+  type TableOrder,
+  type TableRow,
+  textOf,
+} from "./tableColumn.ts";
+
+const TABLES = ["agreements", "nodes", "edges"] as const;
+type Table = (typeof TABLES)[number];
+
+export function TablePanel() {
+  const { network, marks } = useSession();
+  const [table, setTable] = useState<Table>("agreements");
+  const contents: Readonly<Record<Table, TableContent>> = useMemo(
+    () => ({
+      agreements: agreementTable(network, marks),
+      nodes: nodeTable(marks),
+      edges: edgeTable(marks),
+    }),
+    [network, marks],
+  );
+  return (
+    <Told
+      key={`${table} ${marks.lens}`}
+      content={contents[table]}
+      tabs={
+        <ToggleButtonGroup
+          className="segments"
+          aria-label="What is listed"
+          selectionMode="single"
+          disallowEmptySelection
+          selectedKeys={[table]}
+          onSelectionChange={(keys) => {
+            const chosen = TABLES.find((each) => keys.has(each));
+            if (chosen !== undefined) setTable(chosen);
+          }}
+        >
+          {TABLES.map((each) => (
+            <ToggleButton key={each} id={each}>
+              {contents[each].name}{" "}
+              <span className="count">{contents[each].rows.length.toLocaleString("en-GB")}</span>
+            </ToggleButton>
+          ))}
+        </ToggleButtonGroup>
+      }
+    />
+  );
+}
+
+interface ToldProps {
+  readonly content: TableContent;
+  readonly tabs: React.ReactNode;
+}
+
+function Told({ content, tabs }: ToldProps) {
+  const explorer = useExplorer();
+  const { view } = useSession();
+  const narrow = useMedia("(max-width: 767px)");
+  const [order, setOrder] = useState<TableOrder>(content.order);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(
+    () =>
+      new Set(
+        content.columns
+          .filter(({ shown }) => shown === "always" || (shown === "wide" && !narrow))
+          .map(({ id }) => id),
+      ),
+  );
+  const [told, setTold] = useState("");
+  const rows = useMemo(() => ordered(content.rows, order), [content.rows, order]);
+  const columns = content.columns.filter(({ id }) => chosen.has(id));
+  const count = `${rows.length.toLocaleString("en-GB")} ${rows.length === 1 ? "row" : "rows"}`;
+  return (
+    <>
+      <div className="table-tools">
+        {tabs}
+        <div className="table-actions">
+          <ColumnChooser columns={content.columns} chosen={chosen} onChoose={setChosen} />
+          <Button
+            className="button"
+            onPress={async () => setTold(await copy(csvOf(columns, rows), count))}
+          >
+            <Copy size={15} aria-hidden />
+            Copy
+          </Button>
+          <Button
+            className="button"
+            onPress={() =>
+              saveFile(
+                `entente-${content.name.toLowerCase()}.csv`,
+                "text/csv",
+                // Without the mark, a spreadsheet reads accents wrongly.
+                `\u{feff}${csvOf(columns, rows)}`,
+              )
+            }
+          >
+            <Download size={15} aria-hidden />
+            Save as CSV
+          </Button>
+          <span className="quiet" role="status">
+            {told}
+          </span>
+        </div>
+      </div>
+      <DataTable
+        caption={`${content.name}: ${count}`}
+        columns={columns}
+        rows={rows}
+        order={order}
+        selection={view.selection}
+        onOrder={setOrder}
+        onOpen={(selection) => explorer.go({ selection })}
+      />
+    </>
+  );
+}
+
+interface ColumnChooserProps {
+  readonly columns: readonly TableColumn[];
+  readonly chosen: ReadonlySet<string>;
+  readonly onChoose: (chosen: ReadonlySet<string>) => void;
+}
+
+/** All but the first column, which names the row. */
+function ColumnChooser({ columns, chosen, onChoose }: ColumnChooserProps) {
+  return (
+    <PopDown
+      className="button"
+      label={
+        <>
+          <Columns3 size={15} aria-hidden />
+          Columns
+        </>
+      }
+    >
+      {() => (
+        <ul aria-label="Columns">
+          {columns.slice(1).map(({ id, label }) => (
+            <li key={id}>
+              <Checkbox
+                className="box"
+                isSelected={chosen.has(id)}
+                onChange={(on) =>
+                  onChoose(
+                    new Set(on ? [...chosen, id] : [...chosen].filter((each) => each !== id)),
+                  )
+                }
+              >
+                <span className="tick" aria-hidden="true" />
+                <span className="box-name">{label}</span>
+              </Checkbox>
+            </li>
+          ))}
+        </ul>
+      )}
+    </PopDown>
+  );
+}
+
+/** What is shown, in its order, and the id of each row, which is also its address. */
+function csvOf(columns: readonly TableColumn[], rows: readonly TableRow[]): string {
+  const cellOf = (column: TableColumn, row: TableRow) =>
+    column.inWords === undefined && !column.numeric
+      ? textOf(column, row)
+      : String(row.cells[column.id] ?? "");
+  return toCsv([
+    [...columns.map(({ label }) => label), "Id"],
+    ...rows.map((row) => [...columns.map((column) => cellOf(column, row)), row.id]),
+  ]);
+}
+
+async function copy(text: string, count: string): Promise<string> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return `Copied ${count}`;
+  } catch {
+    return "The browser does not let this page copy; save the file instead.";
+  }
+}

@@ -1,0 +1,59 @@
+/** One column of a table: its heading, what each row says in it, and how it is ordered by it. */
+
+export interface TableRow {
+  /** Of the node or tie that the row leads to. */
+  readonly id: string;
+  readonly cells: Readonly<Record<string, Cell>>;
+}
+
+/** Text as it is read; a number where it is ordered as one. */
+export type Cell = string | number;
+
+export interface TableColumn {
+  readonly id: string;
+  readonly label: string;
+  /** In pixels, at least. */
+  readonly width: number;
+  /** Shown before anybody chooses columns; on a narrow page only those that say so. */
+  readonly shown: "always" | "wide" | "no";
+  readonly numeric?: boolean;
+  /** How a cell is read where that is not the cell itself, such as a date in words. */
+  readonly inWords?: (cell: Cell) => string;
+}
+
+export interface TableContent {
+  readonly name: string;
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly TableRow[];
+  /** Column and direction in which it is ordered at first. */
+  readonly order: TableOrder;
+}
+
+export interface TableOrder {
+  readonly column: string;
+  readonly down: boolean;
+}
+
+const { compare } = new Intl.Collator("en", { numeric: true });
+
+/** Empty cells last, whichever way. */
+export function ordered(
+  rows: readonly TableRow[],
+  { column, down }: TableOrder,
+): readonly TableRow[] {
+  const sign = down ? -1 : 1;
+  return rows.toSorted((a, b) => {
+    const [one, other] = [a.cells[column] ?? "", b.cells[column] ?? ""];
+    if (one === "" || other === "") return Number(one === "") - Number(other === "");
+    return typeof one === "number" && typeof other === "number"
+      ? sign * (one - other)
+      : sign * compare(String(one), String(other));
+  });
+}
+
+export function textOf(column: TableColumn, { cells }: TableRow): string {
+  const cell = cells[column.id] ?? "";
+  if (cell === "") return "";
+  if (column.inWords !== undefined) return column.inWords(cell);
+  return typeof cell === "number" ? cell.toLocaleString("en-GB") : cell;
+}
