@@ -33,27 +33,27 @@ const OPTIONS: Readonly<Record<SwitchName, LensOption>> = {
     label: "Parties through companies",
     isOn: ({ companies }) => companies,
     set: (companies) => ({ companies }),
-    leftOut: "parties for which only companies stand",
+    leftOut: "parties present only through companies",
   },
   negotiations: {
     name: "negotiations",
     label: "Negotiations",
     isOn: ({ negotiations }) => negotiations,
     set: (negotiations) => ({ negotiations }),
-    leftOut: "what is still negotiated",
+    leftOut: "negotiations",
   },
   throughBlocs: {
     name: "throughBlocs",
     label: "Through blocs",
     isOn: ({ throughBlocs }) => throughBlocs,
     set: (throughBlocs) => ({ throughBlocs }),
-    leftOut: "what binds a state only through its blocs",
+    leftOut: "what binds states through blocs",
   },
 };
 
 const DRAWN: Readonly<Record<Lens, string>> = {
-  ties: "A line joins two states or blocs that are party to one agreement; many parties make it thinner.",
-  domains: "A line joins a state or bloc to each domain that its agreements cover.",
+  ties: "Two states or blocs tie where both are party to an agreement.",
+  domains: "A state or bloc is joined to each domain that its agreements cover.",
   people:
     "A line joins officials who acted in one agreement, and each to the bodies they acted for.",
   network: "Agreements, with the parties, people, bodies, domains and events that they name.",

@@ -24,20 +24,24 @@ export function SelectionBar() {
   return (
     <fieldset className="selection-bar" aria-label="With what is selected">
       {drawn && (
-        <Button onPress={() => explorer.go(keepOnly(view, marks))}>
+        <Button className="act" onPress={() => explorer.go(keepOnly(view, marks))}>
           <Focus size={15} aria-hidden />
           Keep only
         </Button>
       )}
       {only !== undefined && <Expand id={only} />}
       {drawn && only !== undefined && (
-        <Button aria-pressed={pinned} onPress={() => explorer.go(togglePin(view, marks, only))}>
+        <Button
+          className="act"
+          aria-pressed={pinned}
+          onPress={() => explorer.go(togglePin(view, marks, only))}
+        >
           {pinned ? <PinOff size={15} aria-hidden /> : <Pin size={15} aria-hidden />}
           {pinned ? "Unpin" : "Pin"}
         </Button>
       )}
       {drawn && (
-        <Button onPress={() => explorer.go(hide(view, nodes))}>
+        <Button className="act" onPress={() => explorer.go(hide(view, nodes))}>
           <EyeOff size={15} aria-hidden />
           Hide
         </Button>
@@ -57,7 +61,7 @@ function Expand({ id }: { readonly id: string }) {
   if (expansions.length === 0) return null;
   return (
     <PopDown
-      className="opens"
+      className="act"
       label={
         <>
           <Plus size={15} aria-hidden />
