@@ -9,6 +9,7 @@ import { openQuestion } from "../model/resolvedScope.ts";
 import type { View } from "../model/view.ts";
 import { facetCounts } from "../network/filter.ts";
 import { drawMarks } from "../network/marks.ts";
+import { pinAt } from "./actions.ts";
 import { readPlace } from "./address.ts";
 import { listenForDrops, readDropped } from "./dropped.ts";
 import { areOf, fetchTexts } from "./fetchData.ts";
@@ -146,6 +147,7 @@ export class Explorer {
         onHover: (target, at) => showTip(part("stage-tip"), this.store.get().marks, target, at),
         onSelect: (target) => this.select(target),
         onCamera: (camera) => this.keepCamera(camera),
+        onPin: (id, x, y) => this.go(pinAt(this.store.get().view, { id, x, y })),
         onContext: (state) => this.set({ canvas: state === "lost" ? "lost" : "drawn" }),
       });
       this.set({ canvas: "drawn" });

@@ -45,8 +45,12 @@ export function togglePin({ pinned }: View, marks: Marks, id: string): ViewChang
   const place = marks.stage.nodes.places.get(id);
   if (place === undefined) return {};
   const at = (values: Float64Array) => Math.round(values[place] ?? 0);
-  const pin: Pin = { id, x: at(marks.stage.nodes.x), y: at(marks.stage.nodes.y) };
-  return { pinned: [...pinned, pin] };
+  return { pinned: [...pinned, { id, x: at(marks.stage.nodes.x), y: at(marks.stage.nodes.y) }] };
+}
+
+/** Where the visitor has dragged a node to. */
+export function pinAt({ pinned }: View, pin: Pin): ViewChange {
+  return { pinned: [...pinned.filter(({ id }) => id !== pin.id), pin] };
 }
 
 /** Ids of the nodes that a drawn edge leads to. */
