@@ -10,6 +10,14 @@ export const Mention = z.object({
   date: z.string().optional().describe("Its date, as precise as the source"),
   /** What the relationship adds: office, role, standing, years, in reading order. */
   remarks: z.array(z.string()),
+  under: z
+    .string()
+    .optional()
+    .describe("Of a provision: its standing, the sub-heading it is told under"),
+  of: z
+    .object({ id: z.string(), name: z.string() })
+    .optional()
+    .describe("Of a provision: the agreement that provides it"),
   cited: Cited,
 });
 export type Mention = z.infer<typeof Mention>;

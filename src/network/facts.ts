@@ -1,11 +1,17 @@
 /** The own properties of a node as facts, in the ontology's order and words. */
 import type { Fact, Mention } from "../model/details.ts";
 import type { Property } from "../model/grammar.ts";
-import { NODE_TYPES } from "../model/ontology.ts";
+import { NODE_TYPES, type NodeLabel } from "../model/ontology.ts";
 import { nodeProperties } from "../model/payload.ts";
 import { readList } from "./column.ts";
 import { dateInWords } from "./dateWords.ts";
 import type { Whole } from "./whole.ts";
+
+/** What every account of a type tells, be it that no source says it. */
+const ALWAYS_TOLD: Readonly<Partial<Record<NodeLabel, readonly string[]>>> = {
+  Event: ["date", "place"],
+  Source: ["published"],
+};
 
 /** Facts that the node has; what it lacks is left out, unless every account of its type tells it. */
 export function ownFacts(whole: Whole, node: number, left: readonly string[] = []): Fact[] {
@@ -17,7 +23,8 @@ export function ownFacts(whole: Whole, node: number, left: readonly string[] = [
       const described = properties[property];
       if (described === undefined) return [];
       const values = readList(whole.column(label, property), node - whole.starts[label]);
-      if (values.length === 0) return [];
+      if (values.length === 0 && !(whole.complete && ALWAYS_TOLD[label]?.includes(property)))
+        return [];
       const mentions = property === "sovereign" ? mentionCountry(whole, values[0] ?? "") : [];
       const text = mentions[0]?.name ?? values.map((value) => inWords(described, value)).join(", ");
       return [{ property, label: described.label, text, mentions, cited: [] }];

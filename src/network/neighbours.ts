@@ -16,6 +16,7 @@ import { mention } from "./facts.ts";
 import { rowsFrom, rowsTo } from "./relation.ts";
 import { stageOf } from "./stage.ts";
 import { propertyOf, type Whole } from "./whole.ts";
+import { fold } from "./words.ts";
 
 type Direction = "out" | "in";
 
@@ -58,6 +59,8 @@ function neighboursBy(
           ...companions(whole, type, row, direction),
         ],
         ...(date === null ? {} : { date }),
+        ...(type === "PROVIDES" && direction === "out" ? { under: standingOf(whole, other) } : {}),
+        ...(type === "CONCERNS" && direction === "in" ? providedBy(whole, other) : {}),
       }),
     };
   });
@@ -144,9 +147,8 @@ function remarksOf(
       return actedAs(whole, read, from[row] ?? 0, direction);
     case "HOLDS_OFFICE": {
       const seen = readList(columns.seen, row).map(dateInWords);
-      const said = read("title");
       return [
-        ...(said === null ? [] : [said]),
+        read("title") ?? NO_OFFICE,
         ...(seen.length === 0 ? [] : [`seen ${listInWords(seen)}`]),
       ];
     }
@@ -155,9 +157,9 @@ function remarksOf(
     case "TAKES_PART_IN":
       return [read("role")].filter((role) => role !== null);
     case "PROVIDES":
+      return direction === "out" ? domainsOf(whole, to[row] ?? 0) : [];
     case "CONCERNS": {
-      const provision = type === "PROVIDES" ? to[row] : from[row];
-      const standing = propertyOf(whole, provision ?? 0, "standing") ?? "agreed";
+      const standing = propertyOf(whole, from[row] ?? 0, "standing") ?? "agreed";
       return standing === "agreed" ? [] : [wordFor(STANDINGS, standing).toLowerCase()];
     }
     case "REPORTED_BY": {
@@ -186,7 +188,35 @@ function actedAs(
   const forOther = home === code ? [] : [`for ${named}`];
   const homeNode = whole.numbers.get(`country/${home}`) ?? whole.numbers.get(`bloc/${home}`);
   const own = direction === "in" && homeNode !== undefined ? [whole.names[homeNode] ?? ""] : [];
-  return [...(office === null ? [] : [office]), ...own, ...forOther];
+  return [office ?? NO_OFFICE, ...own, ...forOther];
+}
+
+const NO_OFFICE = "no source names the office";
+
+function standingOf(whole: Whole, provision: number): string {
+  return wordFor(STANDINGS, propertyOf(whole, provision, "standing") ?? "agreed");
+}
+
+/** The domains that a provision concerns, but for those that its own words name. */
+function domainsOf(whole: Whole, provision: number): string[] {
+  const { CONCERNS } = whole.relations;
+  const text = fold(whole.names[provision] ?? "");
+  return rowsFrom(CONCERNS, provision)
+    .map((row) => whole.names[CONCERNS.to[row] ?? 0] ?? "")
+    .filter((name) => !text.includes(fold(name)));
+}
+
+/** The agreement of a provision, and its date. */
+function providedBy(whole: Whole, provision: number): Pick<Mention, "of" | "date"> {
+  const { PROVIDES } = whole.relations;
+  const [row] = rowsTo(PROVIDES, provision);
+  if (row === undefined) return {};
+  const agreement = PROVIDES.from[row] ?? 0;
+  const date = dateOf(whole, agreement);
+  return {
+    of: { id: whole.ids[agreement] ?? "", name: whole.names[agreement] ?? "" },
+    ...(date === null ? {} : { date }),
+  };
 }
 
 /** “with Alexander Shoitov”: who else did the same; of many the first few. */
@@ -221,7 +251,7 @@ function dateOf(whole: Whole, node: number): string | null {
   return propertyOf(whole, node, "date");
 }
 
-/** Newest first; provisions in their own order; people by country, as the parties are; the rest by name. */
+/** Newest first; provisions by standing and in their own order; people by country, as the parties are; the rest by name. */
 function compare(
   whole: Whole,
   type: RelationshipLabel,
@@ -229,9 +259,12 @@ function compare(
   b: { readonly row: number; readonly told: Mention },
 ): number {
   if (type === "PROVIDES") {
-    const position = ({ row }: { readonly row: number }) =>
-      Number(propertyOf(whole, whole.relations.PROVIDES.to[row] ?? 0, "position") ?? 0);
-    return position(a) - position(b);
+    const read = ({ row }: { readonly row: number }, property: string) =>
+      propertyOf(whole, whole.relations.PROVIDES.to[row] ?? 0, property);
+    const standing = (one: { readonly row: number }) =>
+      Object.keys(STANDINGS).indexOf(read(one, "standing") ?? "agreed");
+    const position = (one: { readonly row: number }) => Number(read(one, "position") ?? 0);
+    return standing(a) - standing(b) || position(a) - position(b);
   }
   const [first, second] = [a.told.date ?? "", b.told.date ?? ""];
   if (first !== second) return first < second ? 1 : -1;

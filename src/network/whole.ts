@@ -13,6 +13,8 @@ import { buildRelation, emptyRelation, type Relation } from "./relation.ts";
 
 export interface Whole {
   readonly network: Network;
+  /** False until the texts have arrived: what is missing may be on its way. */
+  readonly complete: boolean;
   readonly relations: Readonly<Record<RelationshipLabel, Relation>>;
   readonly ids: readonly string[];
   readonly names: readonly string[];
@@ -68,6 +70,7 @@ function build(network: Network, texts: Texts | undefined): Whole {
       : fromTexts(type, texts, ids.length);
   return {
     network,
+    complete: texts !== undefined,
     relations,
     ids,
     names,

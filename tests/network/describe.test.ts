@@ -26,6 +26,16 @@ function list(details: Details, type: string): Neighbours["mentions"] {
   return details.neighbours.find((each) => each.type === type)?.mentions ?? [];
 }
 
+/** Records that say that their sources do not name all parties. */
+function incomplete(): number {
+  const { count, columns } = seed.network.tables.Agreement;
+  const whole = wholeGraph(seed.network, seed.texts);
+  const column = whole.column("Agreement", "partiesComplete") ?? columns.partiesComplete;
+  return Array.from({ length: count }, (_, place) => readText(column, place)).filter(
+    (value) => value === "0",
+  ).length;
+}
+
 /** Titles of the sources that a fact cites. */
 function publishersOf(details: Details, cited: readonly number[]): string[] {
   return cited.map((number) => details.sources[number - 1]?.publisher ?? "none");
@@ -58,12 +68,16 @@ group("the founding record", () => {
 
   it("tells what was agreed from what was named as a priority and what was only discussed", () => {
     const provisions = list(told(id), "PROVIDES");
-    const with_ = (remark: string) =>
-      provisions.filter(({ remarks }) => remarks[0] === remark).map(({ name }) => name);
-    expect(provisions).toHaveLength(15);
+    const of = (standing: string) =>
+      provisions.filter(({ under }) => under === standing).map(({ name }) => name);
+    expect(provisions.map(({ under }) => under)).toEqual([
+      ...Array(9).fill("Agreed"),
+      ...Array(3).fill("Named as a priority"),
+      ...Array(3).fill("Only discussed"),
+    ]);
     expect(provisions[0]?.name).toBe("Wider cooperation on artificial intelligence");
-    expect(with_("named as a priority")).toHaveLength(3);
-    expect(with_("only discussed")).toEqual([
+    expect(of("Agreed").at(-1)).toMatch(/no timetable for projects was given/);
+    expect(of("Only discussed")).toEqual([
       "Aligning technical standards",
       "Easier transfer of knowledge",
       "Joint work of research institutions and private companies",
@@ -128,7 +142,69 @@ group("what is told of", () => {
 
   it("a party behind which a company stands names the company", () => {
     const text = fact(told("agreement/az-cn-2024-fiberhome-mou"), "parties");
-    expect(text).toMatch(/China \(through .*FiberHome.*, a company\)/i);
+    expect(text).toBe(
+      "Azerbaijan and FiberHome Telecommunication Technologies, a company of China",
+    );
+  });
+
+  it("every party is a link in the words that tell of it, companies and incomplete lists too", () => {
+    for (const id of seed.network.ids.filter((each) => each.startsWith("agreement/"))) {
+      const { text = "", mentions = [] } =
+        told(id).facts.find(({ property }) => property === "parties") ?? {};
+      let at = 0;
+      for (const { name } of mentions) {
+        at = text.indexOf(name, at);
+        expect([id, text, name, at >= 0]).toEqual([id, text, name, true]);
+        at += name.length;
+      }
+    }
+  });
+
+  it("says that a list of parties is incomplete", () => {
+    const texts = seed.network.ids
+      .filter((each) => each.startsWith("agreement/"))
+      .map((id) => fact(told(id), "parties") ?? "");
+    expect(texts.filter((text) => text.endsWith("others that no source names")).length).toBe(
+      incomplete(),
+    );
+  });
+
+  it("writes out what no source says: when, where, by whom, since when, and what is provided", () => {
+    const facts = seed.network.ids
+      .filter((each) => each.startsWith("agreement/"))
+      .flatMap((id) => told(id).facts.map(({ label, text }) => `${label}: ${text}`));
+    expect(facts).toContain("Signed: ");
+    expect(facts.join("\n")).toMatch(/^Signed: .* 2\d{3}; no source says where$/m);
+    expect(facts.join("\n")).toMatch(/^Signed: \w+; no source says when$/m);
+    expect(facts).toContain("Signed by: No source names a person");
+    expect(facts).toContain("Announced by: No source names a person");
+    expect(facts).toContain("In force from: ");
+  });
+
+  it("what no source says waits for the texts, which may say it", () => {
+    const early = seed.network.ids
+      .filter((each) => each.startsWith("agreement/"))
+      .flatMap((id) => describe(seed.network, undefined, id)?.facts ?? []);
+    expect(early.filter(({ text }) => /where$/.test(text))).toEqual([]);
+    expect(
+      early.filter(({ property }) => /inForce|provisions/.test(property)).map(({ text }) => text),
+    ).not.toContain("");
+  });
+
+  it("nothing that was only announced is called signed", () => {
+    const { tables, ids } = seed.network;
+    for (let place = 0; place < tables.Agreement.count; place++) {
+      const id = ids[tables.Agreement.start + place] ?? "";
+      const status = readText(tables.Agreement.columns.status, place);
+      if (status !== "announced" && status !== "negotiating") continue;
+      const { facts, kicker, neighbours } = told(id);
+      const words = [
+        kicker,
+        ...facts.filter(({ property }) => property !== "parties").map(({ label }) => label),
+        ...neighbours.map(({ heading }) => heading),
+      ];
+      expect([id, words.filter((word) => /signed/i.test(word))]).toEqual([id, []]);
+    }
   });
 
   it("a person has the offices with the dates on which they were seen, and who else signed", () => {
@@ -235,6 +311,19 @@ group("what is told of", () => {
     expect(details?.neighbours[0]?.mentions[0]?.remarks.at(-1)).toMatch(
       /a bloc and its own member/,
     );
+  });
+
+  it("a provision that concerns a domain names its agreement", () => {
+    const [first] = list(told("domain/blockchain"), "CONCERNS");
+    expect(first?.of?.id).toMatch(/^agreement\//);
+    expect(first?.date).toMatch(/^\d{4}/);
+  });
+
+  it("a meeting without a date says so", () => {
+    const undated = seed.network.ids.find(
+      (id) => id.startsWith("event/") && fact(told(id), "date") === "",
+    );
+    expect(undated).toBeDefined();
   });
 
   it("a domain names its broader and narrower ones", () => {
