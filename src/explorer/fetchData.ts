@@ -1,4 +1,5 @@
 /** The two payloads from the server, and in words what went wrong where they do not come. */
+import type { About } from "../model/about.ts";
 import type { DataSet } from "../model/dataSet.ts";
 import type { Picture, Texts } from "../model/snapshot.ts";
 import type { Failure } from "./session.ts";
@@ -10,6 +11,8 @@ const AWAY: Failure = {
 };
 
 export const fetchPicture = (): Promise<Picture | Failure> => fetchJson<Picture>("/api/graph");
+
+export const fetchAbout = (): Promise<About | Failure> => fetchJson<About>("/api/about");
 
 export const fetchTexts = (): Promise<Texts | Failure> => fetchJson<Texts>("/api/graph/texts");
 

@@ -9,6 +9,7 @@ import { activeFilters, CLEARED } from "../filters.ts";
 import { part } from "../parts.ts";
 import { isFailure } from "../session.ts";
 import { useExplorer, useSession } from "./context.ts";
+import { DetailsFoot } from "./DetailsFoot.tsx";
 import { Facts } from "./Facts.tsx";
 import { NeighbourList } from "./NeighbourList.tsx";
 import { Sources } from "./Sources.tsx";
@@ -91,6 +92,7 @@ function Told({ details, whole }: { readonly details: Details; readonly whole: b
       ) : (
         <p className="waiting">Fetching the sources…</p>
       )}
+      <DetailsFoot id={details.id} />
     </>
   );
 }

@@ -23,6 +23,12 @@ export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
 
 function Text({ fact: { property, text, mentions } }: { readonly fact: Fact }) {
   if (text === "") return <span className="unsaid">No source says</span>;
+  if (property === "confidence")
+    return (
+      <>
+        {text} <a href="/about#confidence">What this means</a>
+      </>
+    );
   // Names in several scripts, each in its own direction.
   if (property === "aliases")
     return text.split(", ").map((alias, place) => (

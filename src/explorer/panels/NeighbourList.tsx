@@ -1,5 +1,5 @@
 /** The neighbours by one relationship: names with dates and what the relationship adds; domains as chips. */
-import { useState } from "react";
+import { Fragment, useState } from "react";
 import { Button } from "react-aria-components/Button";
 import type { Mention, Neighbours } from "../../model/details.ts";
 import { NODE_TYPES, type NodeLabel } from "../../model/ontology.ts";
@@ -32,27 +32,32 @@ export function NeighbourList({ group }: { readonly group: Neighbours }) {
           <span className="count">{mentions.length.toLocaleString("en-GB")}</span>
         )}
       </div>
-      <ul className={chips ? "chips" : "mentions"}>
-        {shown.map((mention) => (
-          <li key={`${mention.id} ${mention.remarks.join(" ")}`}>
-            {chips ? (
-              <>
-                <NodeLink id={mention.id} name={mention.name} />
-                {shared.length === 0 && <Cited numbers={mention.cited} />}
-              </>
-            ) : (
-              <Told mention={mention} cited={shared.length === 0 ? mention.cited : []} />
+      {byHeading(shown).map(([under, members]) => (
+        <Fragment key={under}>
+          {under !== "" && <h4>{under}</h4>}
+          <ul className={chips ? "chips" : "mentions"}>
+            {members.map((mention) => (
+              <li key={`${mention.id} ${mention.remarks.join(" ")}`}>
+                {chips ? (
+                  <>
+                    <NodeLink id={mention.id} name={mention.name} />
+                    {shared.length === 0 && <Cited numbers={mention.cited} />}
+                  </>
+                ) : (
+                  <Told mention={mention} cited={shared.length === 0 ? mention.cited : []} />
+                )}
+              </li>
+            ))}
+            {more > 0 && chips && (
+              <li>
+                <Button className="text-button" onPress={() => setAll(true)}>
+                  {more} more
+                </Button>
+              </li>
             )}
-          </li>
-        ))}
-        {more > 0 && chips && (
-          <li>
-            <Button className="text-button" onPress={() => setAll(true)}>
-              {more} more
-            </Button>
-          </li>
-        )}
-      </ul>
+          </ul>
+        </Fragment>
+      ))}
       {more > 0 && !chips && (
         <Button className="text-button" onPress={() => setAll(true)}>
           {more} more
@@ -60,6 +65,17 @@ export function NeighbourList({ group }: { readonly group: Neighbours }) {
       )}
     </section>
   );
+}
+
+/** In order, by the sub-heading that they stand under; “” for none. */
+function byHeading(
+  mentions: readonly Mention[],
+): readonly (readonly [string, readonly Mention[]])[] {
+  const headings = [...new Set(mentions.map(({ under }) => under ?? ""))];
+  return headings.map((heading) => [
+    heading,
+    mentions.filter(({ under }) => (under ?? "") === heading),
+  ]);
 }
 
 /** Sources that bear out every one of several: told once, at the heading. */
@@ -75,15 +91,17 @@ interface ToldProps {
 }
 
 function Told({ mention, cited }: ToldProps) {
-  const { id, label, name, date, remarks } = mention;
+  const { id, label, name, date, remarks, of } = mention;
   const leads = label === "Tie" || (label in NODE_TYPES && NODE_TYPES[label as NodeLabel].drawn);
   const about = [...(date === undefined ? [] : [dateInWords(date)]), ...remarks].join(" · ");
   return (
     <>
       {leads ? <NodeLink id={id} name={name} /> : <span dir="auto">{name}</span>}
       <Cited numbers={cited} />
-      {about !== "" && (
+      {(about !== "" || of !== undefined) && (
         <span className="remarks" dir="auto">
+          {of !== undefined && <NodeLink id={of.id} name={of.name} />}
+          {of !== undefined && about !== "" && " · "}
           {about}
         </span>
       )}

@@ -1,8 +1,8 @@
-/** The numbered sources. Each opens in a page of its own that learns nothing of this one. */
+/** The numbered sources. Each opens in a page of its own that learns nothing of this one; beside it, an archived copy. */
 import type { NumberedSource } from "../../model/details.ts";
+import { archivedCopy } from "../../network/archivedCopy.ts";
 import { dateInWords } from "../../network/dateWords.ts";
-
-const LANGUAGES = new Intl.DisplayNames("en-GB", { type: "language" });
+import { languageName } from "../languageName.ts";
 
 export interface SourcesProps {
   readonly sources: readonly NumberedSource[];
@@ -22,10 +22,7 @@ export function Sources({ sources, publishers }: SourcesProps) {
       <ol className="sources">
         {sources.map((source) => (
           <li key={source.id} id={`source-${source.number}`} value={source.number} tabIndex={-1}>
-            <a href={source.url} target="_blank" rel="noopener noreferrer">
-              <bdi lang={source.language}>{source.title}</bdi>
-            </a>
-            <span className="remarks">{about(source)}</span>
+            <Source source={source} />
           </li>
         ))}
       </ol>
@@ -33,16 +30,45 @@ export function Sources({ sources, publishers }: SourcesProps) {
   );
 }
 
-function about({ publisher, published, language, accessed }: NumberedSource): string {
-  const parts = [
-    publisher,
-    dated(published, accessed),
-    language === undefined ? "" : (LANGUAGES.of(language) ?? language),
-  ];
-  return parts.filter((part) => part !== "").join(" · ");
+function Source({ source }: { readonly source: NumberedSource }) {
+  const archived = archivedCopy(source);
+  const title = <bdi lang={source.language}>{source.title}</bdi>;
+  return (
+    <>
+      {archived === null ? (
+        title
+      ) : (
+        <a href={source.url} target="_blank" rel="noopener noreferrer">
+          {title}
+        </a>
+      )}
+      <span className="remarks">
+        {about(source)}
+        {archived !== null && (
+          <>
+            {" · "}
+            <a
+              className="archived"
+              href={archived}
+              target="_blank"
+              rel="noopener noreferrer"
+              aria-label={`Archived copy of source ${source.number}`}
+            >
+              archived copy
+            </a>
+          </>
+        )}
+      </span>
+    </>
+  );
 }
 
-function dated(published: string | undefined, accessed: string | undefined): string {
-  if (published !== undefined) return dateInWords(published);
-  return accessed === undefined ? "" : `read ${dateInWords(accessed)}`;
+function about({ title, publisher, published, language, accessed }: NumberedSource): string {
+  return [
+    publisher,
+    published === undefined ? "undated" : dateInWords(published),
+    ...(language === undefined ? [] : [`in ${languageName(language)}`]),
+    ...(accessed === undefined ? [] : [`read ${dateInWords(accessed)}`]),
+    ...(/^\[.*\]$/.test(title) ? ["title in our words"] : []),
+  ].join(" · ");
 }
