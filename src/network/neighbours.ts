@@ -173,7 +173,7 @@ function remarksOf(
   }
 }
 
-/** The office; of a signatory also whose, and for whom where that is not the own country. */
+/** The office; of a signatory also the body and country, and for whom where that is not the own country. */
 function actedAs(
   whole: Whole,
   read: (property: string) => string | null,
@@ -187,7 +187,11 @@ function actedAs(
   const home = whole.ids[official]?.split("/")[1]?.toUpperCase() ?? "";
   const forOther = home === code ? [] : [`for ${named}`];
   const homeNode = whole.numbers.get(`country/${home}`) ?? whole.numbers.get(`bloc/${home}`);
-  const own = direction === "in" && homeNode !== undefined ? [whole.names[homeNode] ?? ""] : [];
+  const body = whole.numbers.get(read("organisation") ?? "");
+  const ofBody = [body, homeNode === body ? undefined : homeNode]
+    .flatMap((node) => (node === undefined ? [] : (whole.names[node] ?? "")))
+    .join(", ");
+  const own = direction === "in" && ofBody !== "" ? [ofBody] : [];
   return [office ?? NO_OFFICE, ...own, ...forOther];
 }
 

@@ -112,7 +112,7 @@ function foldCharacter(character: string): string {
 export function words(text: string): readonly string[] {
   const plain = fold(text);
   if (PLAIN.test(plain)) return plain.match(/[a-z0-9]+/g) ?? [];
-  const parts = plain.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const parts = plain.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
   return UNSPACED.test(plain)
     ? parts.flatMap((part) => (UNSPACED.test(part) ? segments(part) : [part]))
     : parts;

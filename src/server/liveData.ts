@@ -10,7 +10,9 @@ import type { GraphRows } from "../model/rows.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import { describe } from "../network/describe.ts";
 import { buildNetwork, type Network } from "../network/network.ts";
-import { buildSearch, type Search } from "../network/search.ts";
+import { buildSearch, type Hit } from "../network/search.ts";
+import { searchProvisions } from "../network/searchProvisions.ts";
+import { wholeGraph } from "../network/whole.ts";
 import { DatabaseAway } from "../store/away.ts";
 import type { Database } from "../store/database.ts";
 import { NoData } from "../store/noData.ts";
@@ -27,7 +29,7 @@ export interface Held {
   readonly dataSet: DataSet;
   readonly snapshot: Snapshot;
   readonly network: Network;
-  readonly search: Search;
+  readonly search: (query: string, limit: number) => readonly Hit[];
   /** What is told of a node or tie; null where there is none of that id. */
   readonly describe: (id: string) => Details | null;
   readonly pictureBody: Body;
@@ -93,11 +95,13 @@ async function makeHeld(
   const snapshot = encodeSnapshot(rows, told, layout);
   const { picture, texts } = snapshot;
   const network = buildNetwork(picture);
+  const names = buildSearch(network);
+  const provisions = searchProvisions(wholeGraph(network, texts));
   return {
     dataSet,
     snapshot,
     network,
-    search: buildSearch(network),
+    search: (query, limit) => names(query, limit, provisions),
     describe: (id) => describe(network, texts, id),
     pictureBody: await bodyForMany(JSON.stringify(picture), "application/json"),
     textsBody: await bodyForMany(JSON.stringify(texts), "application/json"),

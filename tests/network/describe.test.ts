@@ -57,11 +57,15 @@ group("the founding record", () => {
 
   it("names both who signed, with their offices and countries", () => {
     expect(list(told(id), "SIGNED").map(({ name, remarks }) => [name, ...remarks])).toEqual([
-      ["Meysam Abedi", "Deputy minister of communications and information technology", "Iran"],
+      [
+        "Meysam Abedi",
+        "Deputy minister of communications and information technology",
+        "Ministry of Information and Communications Technology, Iran",
+      ],
       [
         "Alexander Shoitov",
         "Deputy minister of digital development, communications and mass media",
-        "Russia",
+        "Ministry of Digital Development, Communications and Mass Media, Russia",
       ],
     ]);
   });

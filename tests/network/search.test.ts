@@ -1,13 +1,26 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { buildSearch, type Search } from "../../src/network/search.ts";
+import {
+  type ProvisionSearch,
+  searchProvisions,
+  searchProvisionsLater,
+} from "../../src/network/searchProvisions.ts";
+import { type Whole, wholeGraph } from "../../src/network/whole.ts";
 import { words } from "../../src/network/words.ts";
 import { networkOf } from "./fixture.ts";
 import { seedNetwork } from "./seedNetwork.ts";
 
-let search: Search;
+let names: Search;
+let provisions: ProvisionSearch;
+let whole: Whole;
 beforeAll(async () => {
-  search = buildSearch((await seedNetwork()).network);
+  const { network, texts } = await seedNetwork();
+  names = buildSearch(network);
+  whole = wholeGraph(network, texts);
+  provisions = searchProvisions(whole);
 }, 120_000);
+
+const search = (query: string, limit: number) => names(query, limit, provisions);
 
 const first = (query: string) => search(query, 5)[0]?.id;
 
@@ -24,11 +37,28 @@ describe("search in the seed", () => {
     ["伊朗", "country/IR"],
     ["ایران", "country/IR"],
     ["日本", "country/JP"],
+    ["イラン", "country/IR"],
+    ["이란", "country/IR"],
+    ["대한민국", "country/KR"],
+    ["मिस्र", "country/EG"],
+    ["Україна", "country/UA"],
+    ["沙特", "country/SA"],
+    ["السعودية", "country/SA"],
+    ["عربستان", "country/SA"],
     ["turkiye", "country/TR"],
     ["Tajikstan", "country/TJ"],
     ["EE", "country/EE"],
     ["European Union", "bloc/EU"],
     ["cybersec", "domain/cybersecurity"],
+    ["blokchain", "domain/blockchain"],
+    [
+      "fifth iran russia working group",
+      "event/fifth-iran-russia-joint-working-group-meeting-on-communications-and-information-technology-2025",
+    ],
+    [
+      "ministry of digital development communications and mass media",
+      "organisation/ru/ministry-of-digital-development-communications-and-mass-media",
+    ],
   ])("finds for “%s” first %s", (query, id) => {
     expect(first(query)).toBe(id);
   });
@@ -44,7 +74,8 @@ describe("search in the seed", () => {
       id: "official/ir/meysam-abedi",
       label: "Official",
       name: "Meysam Abedi",
-      matched: "میثم عابدی",
+      matched: { as: "alias", text: "میثم عابدی" },
+      terms: ["عابدی"],
       context: "Iran",
     });
     expect(search("abedi", 1)[0]?.matched).toBeUndefined();
@@ -52,6 +83,48 @@ describe("search in the seed", () => {
       date: "2025-12-05",
       context: "Iran and Russia",
     });
+  });
+
+  it("finds an agreement by what it provides, tells the provision, and which words of it matched", () => {
+    const hit = search("postal parks", 10).find(({ matched }) => matched?.as === "provision");
+    expect(hit).toMatchObject({
+      id: "agreement/ir-ru-2025-ict-memorandum",
+      label: "Agreement",
+      matched: { text: "Collaboration on technology parks and postal parks" },
+    });
+    expect(hit?.terms).toEqual(expect.arrayContaining(["postal", "parks"]));
+  });
+
+  it("finds a provision by a word of its own with those of its parties, and forgives a slip", () => {
+    const ids = (query: string) => search(query, 5).map(({ id }) => id);
+    expect(ids("iran russia knowledge transfer")).toContain("agreement/ir-ru-2025-ict-memorandum");
+    expect(ids("technologe prks postal")).toContain("agreement/ir-ru-2025-ict-memorandum");
+  });
+
+  it("finds no provision by its agreement's title alone", () => {
+    const hits = search("memorandum of cooperation on artificial intelligence cybersecurity", 20);
+    expect(hits[0]?.id).toBe("agreement/ir-ru-2025-ict-memorandum");
+    expect(hits[0]?.matched).toBeUndefined();
+  });
+
+  it("finds the agreements of a signatory after the person", () => {
+    const [person, agreement] = search("abedi", 3);
+    expect([person?.id, agreement?.id]).toEqual([
+      "official/ir/meysam-abedi",
+      "agreement/ir-ru-2025-ict-memorandum",
+    ]);
+    expect(agreement?.matched).toEqual({ as: "signatory", text: "Meysam Abedi" });
+  });
+
+  it("finds names while the provisions are still on their way", () => {
+    expect(names("technology parks postal parks collaboration", 5)).toEqual([]);
+    expect(names("iran", 1)[0]?.id).toBe("country/IR");
+  });
+
+  it("finds the same provisions where they were indexed a few at a time", async () => {
+    const later = await searchProvisionsLater(whole);
+    for (const query of ["postal parks", "iran blockchain", "undersea", "x"])
+      expect(later(query)).toEqual(provisions(query));
   });
 
   it("finds nothing for nothing, and takes signs for signs", () => {

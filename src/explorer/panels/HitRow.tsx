@@ -2,8 +2,17 @@
 import { useEffect, useRef } from "react";
 import { NODE_TYPES } from "../../model/ontology.ts";
 import { dateInWords } from "../../network/dateWords.ts";
-import type { Hit } from "../../network/search.ts";
+import type { Hit, Matched } from "../../network/search.ts";
 import { useSession } from "./context.ts";
+import { Marked } from "./Marked.tsx";
+
+/** What comes before the text in which a hit was found. */
+const WHY: Readonly<Record<Matched["as"], string>> = {
+  alias: "also called",
+  code: "code",
+  signatory: "names",
+  provision: "provides:",
+};
 
 export interface HitRowProps {
   readonly id: string;
@@ -38,16 +47,18 @@ export function HitRow({ id, hit, active, onChoose }: HitRowProps) {
     >
       <span className="dot" style={{ backgroundColor: type.colour[theme] }} aria-hidden="true" />
       <span className="hit-text">
-        <bdi className="hit-name">{hit.name}</bdi>
-        <span className="hit-about">
-          {about.join(" · ")}
-          {hit.matched !== undefined && (
-            <>
-              {" · also "}
-              <bdi>{hit.matched}</bdi>
-            </>
-          )}
-        </span>
+        <bdi className="hit-name">
+          <Marked text={hit.name} terms={hit.terms} />
+        </bdi>
+        <span className="hit-about">{about.join(" · ")}</span>
+        {hit.matched !== undefined && (
+          <span className="hit-why">
+            {WHY[hit.matched.as]}{" "}
+            <bdi>
+              <Marked text={hit.matched.text} terms={hit.terms} />
+            </bdi>
+          </span>
+        )}
       </span>
     </div>
   );

@@ -5,26 +5,24 @@
 import { Search as Glass, X } from "lucide-react";
 import { useEffect, useId, useMemo, useRef, useState } from "react";
 import { Button } from "react-aria-components/Button";
-import { buildSearch } from "../../network/search.ts";
-import { useExplorer, useSession } from "./context.ts";
+import { useExplorer } from "./context.ts";
 import { HitRow } from "./HitRow.tsx";
+import { useSearch } from "./useSearch.ts";
 
 const HITS = 12;
 
 export function Search() {
   const explorer = useExplorer();
-  const { network } = useSession();
   const [query, setQuery] = useState("");
   const [open, setOpen] = useState(false);
   const [begun, setBegun] = useState(false);
   const [active, setActive] = useState(-1);
   const input = useRef<HTMLInputElement>(null);
   const list = useId();
-  // The index is built when it is first wanted, not while the page opens.
-  const search = useMemo(() => (begun ? buildSearch(network) : null), [network, begun]);
+  const searching = useSearch(begun);
   const hits = useMemo(
-    () => (search === null || query.trim() === "" ? [] : search(query, HITS)),
-    [search, query],
+    () => (searching === null || query.trim() === "" ? [] : searching.search(query, HITS)),
+    [searching, query],
   );
   useSlash(input);
   const shown = open && query.trim() !== "";
@@ -62,7 +60,7 @@ export function Search() {
         <input
           ref={input}
           role="combobox"
-          aria-label="Search states, people, agreements and bodies"
+          aria-label="Search states, people, agreements, bodies and provisions"
           aria-autocomplete="list"
           aria-expanded={shown && hits.length > 0}
           aria-controls={list}
@@ -70,7 +68,7 @@ export function Search() {
           autoComplete="off"
           spellCheck={false}
           dir="auto"
-          placeholder="Search states, people, agreements"
+          placeholder="Search states, people, agreements, provisions"
           value={query}
           onChange={(event) => write(event.target.value)}
           onFocus={() => {
@@ -104,7 +102,12 @@ export function Search() {
       {shown && (
         <div className="hits">
           {hits.length === 0 ? (
-            <p className="no-hits">Nothing here is called “{query}”. Try fewer letters.</p>
+            <p className="no-hits">
+              Nothing here is called “{query}”
+              {searching?.whole === true
+                ? ", and no provision says it. Try fewer letters or fewer words."
+                : ". The provisions are still on their way."}
+            </p>
           ) : (
             <div role="listbox" id={list} aria-label="Hits">
               {hits.map((hit, place) => (
@@ -121,10 +124,17 @@ export function Search() {
         </div>
       )}
       <p className="unseen" role="status">
-        {shown && (hits.length === 1 ? "1 hit" : `${hits.length} hits`)}
+        {shown && countOf(hits.length)}
       </p>
     </search>
   );
+}
+
+/** In words, for who listens. */
+function countOf(hits: number): string {
+  if (hits === 0) return "No hits";
+  if (hits === HITS) return `The best ${HITS} hits`;
+  return hits === 1 ? "1 hit" : `${hits} hits`;
 }
 
 /** “/” leads to the search, unless one is writing already. */

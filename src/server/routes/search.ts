@@ -1,4 +1,4 @@
-/** `/api/search`: nodes by name, title, alias or code, in any script and with typing errors. */
+/** `/api/search`: nodes by name, title, alias, code or provision, in any script and with typing errors. */
 import { createRoute, z } from "@hono/zod-openapi";
 import { IfNoneMatch, problemAnswers, UNCHANGED } from "../answers.ts";
 import { bodyForNow, sendBody } from "../body.ts";
@@ -11,7 +11,16 @@ const Hits = z
         id: z.string(),
         label: z.string().describe("Type of the node"),
         name: z.string(),
-        matched: z.string().optional().describe("The alias or code that matched, if not the name"),
+        matched: z
+          .object({
+            as: z.enum(["alias", "code", "signatory", "provision"]),
+            text: z.string(),
+          })
+          .optional()
+          .describe("Why it was found, where the name does not show it"),
+        terms: z
+          .array(z.string())
+          .describe("Words of the entry that matched, in lower case and without accents"),
         date: z.string().optional().describe("As precise as the source"),
         context: z.string().optional().describe("What tells namesakes apart"),
       }),
@@ -22,7 +31,8 @@ const Hits = z
 const route = createRoute({
   method: "get",
   path: "/api/search",
-  summary: "Nodes by name, title, alias or code",
+  summary: "Nodes by name, title, alias, code, signatory or provision",
+  description: "A provision that matches is told as its agreement.",
   request: {
     query: z.strictObject({
       q: z
