@@ -1,6 +1,8 @@
 /** The sentence over the picture: how much of what is drawn, from how many agreements of which years. */
+import type { NodeLabel } from "../model/ontology.ts";
 import type { Lens } from "../model/view.ts";
 import { readText } from "./column.ts";
+import { listInWords } from "./context.ts";
 import type { Network } from "./network.ts";
 import type { AgreementMask, Weights } from "./projection.ts";
 import type { Stage } from "./stage.ts";
@@ -12,6 +14,16 @@ export const TITLES: Readonly<Record<Lens, string>> = {
   network: "Agreements and all that they name",
 };
 
+/** What a line of each lens stands for. */
+export const MEANINGS: Readonly<Record<Lens, string>> = {
+  ties: "A line: agreements that both are party to. One of n parties adds 1/(n − 1) to each of its pairs.",
+  domains:
+    "A line: agreements that the state or bloc is party to and that cover the domain; each adds 1.",
+  people:
+    "A line: two people who signed or announced the same agreement, a person and the body acted for, or that body and its state. Bodies for which no named person acted are not drawn.",
+  network: "A line: one relationship, as the data have it.",
+};
+
 export function countsSentence(
   network: Network,
   stage: Stage,
@@ -19,31 +31,51 @@ export function countsSentence(
   mask: AgreementMask,
 ): string {
   const edges = weights.edges.reduce((sum, weight) => sum + (weight > 0 ? 1 : 0), 0);
-  const from = `from ${plural(weights.agreements, "agreement", "agreements")}`;
-  const parts =
-    stage.lens === "ties"
-      ? [whoTies(network, stage, weights), plural(edges, "tie", "ties"), from]
-      : [
-          plural(
-            weights.drawn.reduce((sum, drawn) => sum + drawn, 0),
-            "entry",
-            "entries",
-          ),
-          plural(edges, "link", "links"),
-          from,
-        ];
+  const parts = [
+    ...WHO[stage.lens](network, stage, weights),
+    stage.lens === "ties" ? plural(edges, "tie", "ties") : plural(edges, "link", "links"),
+    `from ${plural(weights.agreements, "agreement", "agreements")}`,
+  ];
   return [...parts, ...years(network, stage, weights, mask)].join(", ");
 }
 
+type Who = (network: Network, stage: Stage, weights: Weights) => readonly string[];
+
+/** Who and what is drawn, in the words of the lens. */
+const WHO: Readonly<Record<Lens, Who>> = {
+  ties: (...drawn) => [parties(...drawn)],
+  domains: (...drawn) => [
+    parties(...drawn),
+    plural(count(...drawn, "TechnologyDomain"), "domain", "domains"),
+  ],
+  people: (...drawn) => [
+    plural(count(...drawn, "Official"), "person", "people"),
+    plural(count(...drawn, "Organisation"), "body", "bodies"),
+  ],
+  network: (_network, _stage, { drawn }) => [
+    plural(
+      drawn.reduce((sum, each) => sum + each, 0),
+      "entry",
+      "entries",
+    ),
+  ],
+};
+
+function count(network: Network, stage: Stage, weights: Weights, label: NodeLabel): number {
+  let number = 0;
+  for (const [place, node] of stage.projection.nodes.entries())
+    if (weights.drawn[place] === 1 && network.labels[node] === label) number++;
+  return number;
+}
+
 /** “131 states, 8 territories and 12 blocs”; what there is none of is not said. */
-function whoTies(network: Network, stage: Stage, weights: Weights): string {
+function parties(network: Network, stage: Stage, weights: Weights): string {
   const { Country: countries } = network.tables;
-  let [states, territories, blocs] = [0, 0, 0];
+  const blocs = count(network, stage, weights, "Bloc");
+  let [states, territories] = [0, 0];
   for (const [place, number] of stage.projection.nodes.entries()) {
-    if (weights.drawn[place] !== 1) continue;
-    if (network.labels[number] === "Bloc") blocs++;
-    else if (readText(countries.columns.kind, number - countries.start) === "territory")
-      territories++;
+    if (weights.drawn[place] !== 1 || network.labels[number] !== "Country") continue;
+    if (readText(countries.columns.kind, number - countries.start) === "territory") territories++;
     else states++;
   }
   const said = [
@@ -51,7 +83,7 @@ function whoTies(network: Network, stage: Stage, weights: Weights): string {
     territories > 0 ? plural(territories, "territory", "territories") : "",
     blocs > 0 ? plural(blocs, "bloc", "blocs") : "",
   ].filter((part) => part !== "");
-  return said.length > 1 ? `${said.slice(0, -1).join(", ")} and ${said.at(-1)}` : (said[0] ?? "");
+  return listInWords(said);
 }
 
 /** First and last year of what is drawn; empty where none of it has a date. */
@@ -78,6 +110,6 @@ function years(
   return [first === last ? `${first}` : `${first}–${last}`];
 }
 
-function plural(count: number, one: string, many: string): string {
-  return `${count.toLocaleString("en-GB")} ${count === 1 ? one : many}`;
+function plural(number: number, one: string, many: string): string {
+  return `${number.toLocaleString("en-GB")} ${number === 1 ? one : many}`;
 }

@@ -62,10 +62,18 @@ function* describeLens(network: Network, lens: Lens): Iterable<string> {
 function weighAll(network: Network, lens: Lens): Weighed {
   const projection = PROJECTORS[lens].project(network, USUAL_SWITCHES);
   const everything = new Uint8Array(network.tables.Agreement.count).fill(1);
+  const weights = weigh(lens, projection, everything);
+  // What no edge leads to comes last, and has no place.
+  const { source, target } = projection;
+  const linked = source.reduce((last, end, edge) => Math.max(last, end, target[edge] ?? 0), -1) + 1;
   return {
-    projection,
-    weights: weigh(lens, projection, everything),
-    ids: Array.from(projection.nodes, (number) => network.ids[number] ?? ""),
+    projection: { ...projection, nodes: projection.nodes.subarray(0, linked) },
+    weights: {
+      ...weights,
+      nodes: weights.nodes.subarray(0, linked),
+      drawn: weights.drawn.subarray(0, linked),
+    },
+    ids: Array.from(projection.nodes.subarray(0, linked), (number) => network.ids[number] ?? ""),
   };
 }
 

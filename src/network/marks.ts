@@ -6,16 +6,21 @@
  * radius or width 0. So two Marks of one lens differ in values alone, and a renderer refreshes what differs.
  */
 import type { Lens, View } from "../model/view.ts";
-import { countsSentence, TITLES } from "./counts.ts";
+import { countsSentence, MEANINGS, TITLES } from "./counts.ts";
 import { emphasise } from "./emphasis.ts";
+import { type Empty, whyEmpty } from "./empty.ts";
 import { filterAgreements } from "./filter.ts";
+import { type LeftOut, leftOut } from "./leftOut.ts";
 import { drawLegend, type Legend } from "./legend.ts";
 import { weigh } from "./lens.ts";
 import type { Network } from "./network.ts";
+import { noticesOf } from "./notices.ts";
 import type { AgreementMask, ProjectedType, Weights } from "./projection.ts";
-import { nodeRadii } from "./radii.ts";
+import { equalRadii, nodeRadii } from "./radii.ts";
 import { shownNodes } from "./shown.ts";
+import { nodeSizes } from "./sizes.ts";
 import { type Places, type Stage, stageOf } from "./stage.ts";
+import { switchesOf } from "./switches.ts";
 
 export type { Legend } from "./legend.ts";
 export type { Places, Stage } from "./stage.ts";
@@ -35,6 +40,14 @@ export interface Marks {
   readonly counts: string;
   /** Agreements that pass the filters; with `agreementsBehind(marks.stage.projection, edge, marks.mask)` those of an edge. */
   readonly mask: AgreementMask;
+  /** What a line and a mark of the lens stand for. */
+  readonly means: string;
+  /** What passes the filters and is not drawn for all that, and why. */
+  readonly left: LeftOut;
+  /** What a reader should know of this picture beside that: hidden entries, ids that the data lacks. */
+  readonly notices: readonly string[];
+  /** Why nothing is drawn; undefined where something is. */
+  readonly empty: Empty | undefined;
 }
 
 /** By place in the stage. */
@@ -88,10 +101,11 @@ const TIER_FROM: readonly number[] = [0.42, 0.17, 0.045, 0];
 export function drawMarks(network: Network, view: View, places?: Places): Marks {
   const stage = stageOf(network, view, places);
   const mask = filterAgreements(network, view);
-  const { kept, alone } = shownNodes(network, stage, view);
+  const { kept, open, alone } = shownNodes(network, stage, view);
   const weights = weigh(view.lens, stage.projection, mask, kept, alone);
+  const left = leftOut(network, stage, switchesOf(view), mask);
   const emphasis = emphasise(network, stage, weights, view.selection);
-  const nodes = { ...drawNodes(stage, weights), ring: emphasis.ring };
+  const nodes = { ...drawNodes(stage, weights, view.size), ring: emphasis.ring };
   const edges = { ...drawEdges(stage, weights), inked: emphasis.inked };
   return {
     lens: view.lens,
@@ -99,14 +113,20 @@ export function drawMarks(network: Network, view: View, places?: Places): Marks 
     nodes,
     edges,
     selected: emphasis.selected,
-    legend: drawLegend(stage, weights),
+    legend: drawLegend(stage, weights, open, view),
     title: TITLES[view.lens],
     counts: countsSentence(network, stage, weights, mask),
     mask,
+    means: MEANINGS[view.lens],
+    left,
+    notices: noticesOf(network, view, stage),
+    empty: weights.drawn.includes(1)
+      ? undefined
+      : whyEmpty(network, view, mask, left, weights.present.includes(1)),
   };
 }
 
-function drawNodes(stage: Stage, weights: Weights): Omit<NodeMarks, "ring"> {
+function drawNodes(stage: Stage, weights: Weights, size: View["size"]): Omit<NodeMarks, "ring"> {
   const { count, sized } = stage.nodes;
   const tier = new Uint8Array(count).fill(NOT_DRAWN);
   const rank = new Int32Array(count).fill(UNRANKED);
@@ -121,7 +141,14 @@ function drawNodes(stage: Stage, weights: Weights): Omit<NodeMarks, "ring"> {
         ? tierOf((weights.nodes[place] ?? 0) / strongest)
         : LABEL_TIERS.length - 1;
   }
-  return { radius: nodeRadii(stage.lens, sized, weights), tier, rank };
+  const radius =
+    size === "equal"
+      ? equalRadii(stage.lens, weights.drawn)
+      : nodeRadii(stage.lens, sized, {
+          nodes: nodeSizes(stage.projection, weights, size),
+          drawn: weights.drawn,
+        });
+  return { radius, tier, rank };
 }
 
 /**

@@ -40,6 +40,8 @@ export interface Weights extends EdgeWeights {
   readonly nodes: Float64Array;
   /** By node: 1 where it is drawn. */
   readonly drawn: Uint8Array;
+  /** By node: 1 where it is drawn or would be, were it not left out (hidden, out of scope, off in the legend). */
+  readonly present: Uint8Array;
   /** Number of agreements that stand behind what is drawn. */
   readonly agreements: number;
 }

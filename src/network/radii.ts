@@ -24,21 +24,34 @@ const SIZES: Readonly<Record<Lens, Sizes>> = {
  * By place in the projection; 0 for what is not drawn. Types of a fixed size are all drawn the smallest.
  * @param sized see `sizedNodes`
  */
-export function nodeRadii(lens: Lens, sized: Uint8Array, weights: Weights): Float32Array {
+export function nodeRadii(
+  lens: Lens,
+  sized: Uint8Array,
+  { nodes, drawn }: Pick<Weights, "nodes" | "drawn">,
+): Float32Array {
   const { smallest, perRoot, least, most } = SIZES[lens];
   let strongest = 0;
   for (let place = 0; place < sized.length; place++)
-    if (sized[place] === 1) strongest = Math.max(strongest, weights.nodes[place] ?? 0);
+    if (sized[place] === 1 && drawn[place] === 1)
+      strongest = Math.max(strongest, nodes[place] ?? 0);
   const root = Math.sqrt(strongest);
   const scale = root === 0 ? 0 : Math.min(most, Math.max(least, perRoot * root)) / root;
   const radii = new Float32Array(sized.length);
   for (let place = 0; place < radii.length; place++) {
-    if (weights.drawn[place] !== 1) continue;
-    const weight = weights.nodes[place] ?? 0;
+    if (drawn[place] !== 1) continue;
+    const weight = nodes[place] ?? 0;
     radii[place] = sized[place] === 1 ? Math.max(smallest, scale * Math.sqrt(weight)) : smallest;
   }
   return radii;
 }
+
+/** Where area stands for nothing, all are drawn alike. */
+export function equalRadii(lens: Lens, drawn: Uint8Array): Float32Array {
+  return Float32Array.from(drawn, (each) => each * EQUAL * SIZES[lens].smallest);
+}
+
+/** Of the smallest radius: all marks can be pointed at, and none is loud. */
+const EQUAL = 1.5;
 
 /** By place in the projection: 1 where the node's area stands for its weight. */
 export function sizedNodes(network: Network, { nodes }: Projection): Uint8Array {

@@ -1,39 +1,62 @@
 /** Which nodes of a stage a View leaves in the picture: by scope, by type and group as the legend has them, and unless hidden. */
 import type { View } from "../model/view.ts";
 import type { Network } from "./network.ts";
+import { colourBy } from "./roles.ts";
 import { scopeNodes, scopeNodeTest } from "./scope.ts";
 import type { Stage } from "./stage.ts";
 import type { Kept } from "./weigh.ts";
 
-type Left = Pick<View, "lens" | "scope" | "types" | "groups" | "hidden">;
+type Left = Pick<View, "lens" | "scope" | "types" | "groups" | "hidden" | "colour">;
 
-/** `kept` undefined: all of them. `alone`: drawn though no edge leads there, for the set that a view is about. */
-export function shownNodes(
-  network: Network,
-  { nodes, roles, projection }: Stage,
-  { lens, scope, types, groups, hidden }: Left,
-): { readonly kept?: Kept; readonly alone?: Kept } {
-  const inScope = scopeNodeTest(network, scope, lens);
-  if (inScope === undefined && types.length + groups.length + hidden.length === 0) return {};
-  const grouped = new Set(groups);
-  const lit = roles.map(({ name }) => groups.length === 0 || grouped.has(name));
-  const typed = new Set(types);
-  const kept = Uint8Array.from(projection.nodes, (number, place) => {
-    const label = nodes.labels[place] ?? "Country";
-    const isKept =
-      (inScope?.(number) ?? true) &&
-      (types.length === 0 || typed.has(label)) &&
-      lit[nodes.role[place] ?? 0] === true;
-    return isKept ? 1 : 0;
-  });
+export interface Shown {
+  /** 1 for what may be drawn; undefined: everything. */
+  readonly kept: Kept | undefined;
+  /** The same, if the legend's own filter let all through. */
+  readonly open: Kept;
+  /** 1 for what is drawn though no edge leads there: the set that a view is about. */
+  readonly alone: Kept | undefined;
+}
+
+export function shownNodes(network: Network, stage: Stage, view: Left): Shown {
+  const { scope, types, groups, hidden } = view;
+  const { nodes, projection } = stage;
+  const inScope = scopeNodeTest(network, scope, view.lens);
+  const open = new Uint8Array(nodes.count).fill(1);
+  if (inScope === undefined && types.length + groups.length + hidden.length === 0)
+    return { kept: undefined, open, alone: undefined };
+  if (inScope !== undefined)
+    for (const [place, number] of projection.nodes.entries()) if (!inScope(number)) open[place] = 0;
   for (const id of hidden) {
     const place = nodes.places.get(id);
-    if (place !== undefined) kept[place] = 0;
+    if (place !== undefined) open[place] = 0;
   }
+  const byType = colourBy(view) === "type";
+  const kept = open.slice();
+  // The other of the two is a filter as well, though no part of this legend.
+  dropTypes(stage, types, byType ? [kept] : [kept, open]);
+  dropGroups(stage, groups, byType ? [] : [kept]);
   const named = scopeNodes(network, scope);
-  if (named === undefined) return { kept };
-  return {
-    kept,
-    alone: Uint8Array.from(projection.nodes, (number) => (named.has(number) ? 1 : 0)),
-  };
+  const alone = named && Uint8Array.from(projection.nodes, (number) => (named.has(number) ? 1 : 0));
+  return { kept, open, alone };
+}
+
+function dropTypes({ nodes }: Stage, types: readonly string[], from: readonly Kept[]): void {
+  if (types.length === 0) return;
+  const chosen = new Set(types);
+  for (const kept of from)
+    for (let place = 0; place < nodes.count; place++)
+      if (!chosen.has(nodes.labels[place] ?? "")) kept[place] = 0;
+}
+
+/** Names of roles; where colour stands for types there are no groups to choose. */
+function dropGroups(
+  { nodes, roles }: Stage,
+  groups: readonly string[],
+  from: readonly Kept[],
+): void {
+  if (groups.length === 0) return;
+  const lit = roles.map(({ name }) => groups.includes(name));
+  for (const kept of from)
+    for (let place = 0; place < nodes.count; place++)
+      if (lit[nodes.role[place] ?? 0] !== true) kept[place] = 0;
 }

@@ -9,7 +9,7 @@ import { hasLabel, isOwnMember, membersOn, type Party, partiesOf } from "./parti
 import { type Projection, toProjection } from "./projection.ts";
 import { rowsFrom } from "./relation.ts";
 import { type Switches, USUAL_SWITCHES } from "./switches.ts";
-import { whyNoTies } from "./uncounted.ts";
+import { barredBy } from "./uncounted.ts";
 
 /** All ties there are under the switches, whatever the filters. */
 export function projectTies(network: Network, switches: Switches = USUAL_SWITCHES): Projection {
@@ -30,7 +30,7 @@ interface Tie {
 function tiesOf(network: Network, agreement: number, switches: Switches): readonly Tie[] {
   const { columns, start } = network.tables.Agreement;
   const all = partiesOf(network, agreement);
-  if (whyNoTies(network, agreement, all, switches) !== null) return [];
+  if (barredBy(network, agreement, all, switches) !== null) return [];
   const parties = all.filter(({ capacity }) => switches.companies || capacity === "state");
   const date = readText(columns.date, agreement);
   const joined = network.relations.ACCEDES_TO;

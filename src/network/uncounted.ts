@@ -5,6 +5,9 @@ import { hasLabel, isOwnMember, type Party, partiesOf } from "./parties.ts";
 import { rowsFrom } from "./relation.ts";
 import { type Switches, USUAL_SWITCHES } from "./switches.ts";
 
+/** What keeps an agreement from tying anybody. */
+export type Barred = "negotiating" | "large" | "accession";
+
 /** Why an agreement (from 0) that has both nodes as parties adds nothing to their tie. */
 export function whyNoTie(
   network: Network,
@@ -14,8 +17,8 @@ export function whyNoTie(
   switches: Switches = USUAL_SWITCHES,
 ): string {
   const parties = partiesOf(network, agreement);
-  const barred = whyNoTies(network, agreement, parties, switches);
-  if (barred !== null) return barred;
+  const barred = barredBy(network, agreement, parties, switches);
+  if (barred !== null) return WORDS[barred](switches);
   const capacities = parties
     .filter(({ node }) => node === a || node === b)
     .map(({ capacity }) => capacity);
@@ -26,21 +29,23 @@ export function whyNoTie(
   return "an accession, which ties only who joins with who was there";
 }
 
-/** Why an agreement ties none of its parties; null where it ties some. */
-export function whyNoTies(
+const WORDS: Readonly<Record<Barred, (switches: Switches) => string>> = {
+  negotiating: () => "makes no tie as long as it is negotiated",
+  large: ({ largest }) => `makes no tie, having more than ${largest} parties`,
+  accession: () => "makes no tie, being a convention that states join one by one",
+};
+
+/** Why an agreement ties none of its parties; null where it may tie some. */
+export function barredBy(
   network: Network,
   agreement: number,
   parties: readonly Party[],
   switches: Switches,
-): string | null {
+): Barred | null {
   const status = readText(network.tables.Agreement.columns.status, agreement);
-  if (!switches.negotiations && status === "negotiating")
-    return "makes no tie as long as it is negotiated";
-  if (parties.length > switches.largest)
-    return `makes no tie, having more than ${switches.largest} parties`;
-  if (isAccessionToConvention(network, agreement, parties))
-    return "makes no tie, being a convention that states join one by one";
-  return null;
+  if (!switches.negotiations && status === "negotiating") return "negotiating";
+  if (parties.length > switches.largest) return "large";
+  return isAccessionToConvention(network, agreement, parties) ? "accession" : null;
 }
 
 /** A convention has states as parties, so one that names a body of states beside them tells of states that join it. */

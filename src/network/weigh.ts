@@ -47,10 +47,10 @@ export function weighNodes(
       drawn[source[edge] ?? 0] = 1;
       drawn[target[edge] ?? 0] = 1;
     }
-  for (let node = 0; node < drawn.length; node++) {
-    if (alone?.[node] === 1) drawn[node] = 1;
+  for (let node = 0; node < drawn.length; node++) if (alone?.[node] === 1) drawn[node] = 1;
+  const present = drawn.slice();
+  for (let node = 0; node < drawn.length; node++)
     if (kept !== undefined && kept[node] !== 1) drawn[node] = 0;
-  }
   if (kept !== undefined)
     for (let edge = 0; edge < edges.length; edge++)
       if (drawn[source[edge] ?? 0] !== 1 || drawn[target[edge] ?? 0] !== 1) {
@@ -68,7 +68,14 @@ export function weighNodes(
       nodes[source[edge] ?? 0] = (nodes[source[edge] ?? 0] ?? 0) + added;
       nodes[target[edge] ?? 0] = (nodes[target[edge] ?? 0] ?? 0) + added;
     }
-  return { nodes, drawn, edges, counts, agreements: countAgreements(projection, edges, mask) };
+  return {
+    nodes,
+    drawn,
+    present,
+    edges,
+    counts,
+    agreements: countAgreements(projection, edges, mask),
+  };
 }
 
 /** Those behind what is drawn, each once. */

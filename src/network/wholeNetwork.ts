@@ -12,17 +12,21 @@ import {
 
 const DRAWN = RELATIONSHIP_LABELS.filter((type) => RELATIONSHIP_TYPES[type].drawn);
 
-/** All relationships of the drawn types; two of one type between the same nodes are one edge. */
+/**
+ * All relationships of the drawn types; two of one type between the same nodes are one edge. Nodes without any come
+ * last: they are drawn only where a view is about them.
+ */
 export function projectNetwork(network: Network): Projection {
   const edges = DRAWN.flatMap((type) => edgesOf(network, type));
   const degree = new Int32Array(network.count);
   for (const { a, b } of edges) for (const node of [a, b]) degree[node] = (degree[node] ?? 0) + 1;
-  const nodes = Array.from(degree.keys())
-    .filter((node) => (degree[node] ?? 0) > 0)
-    .sort(
-      (a, b) =>
-        standing(network, b) - standing(network, a) || (degree[b] ?? 0) - (degree[a] ?? 0) || a - b,
-    );
+  const nodes = Array.from(degree.keys()).sort(
+    (a, b) =>
+      Number((degree[a] ?? 0) === 0) - Number((degree[b] ?? 0) === 0) ||
+      standing(network, b) - standing(network, a) ||
+      (degree[b] ?? 0) - (degree[a] ?? 0) ||
+      a - b,
+  );
   return inOrder(nodes, edges);
 }
 

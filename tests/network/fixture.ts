@@ -18,6 +18,11 @@ export interface Told {
   /** By code of the party. */
   readonly capacity?: Readonly<Record<string, string>>;
   readonly accedesTo?: string;
+  readonly confidence?: string;
+  /** Of its one source. */
+  readonly language?: string;
+  /** Slugs with their country, such as `ir/abedi`, each with the body acted for, such as `ir/ministry`. */
+  readonly signed?: Readonly<Record<string, string>>;
 }
 
 /** Code of the state, code of the bloc, from, to. */
@@ -64,6 +69,11 @@ function rowsOf(agreements: readonly Told[], memberships: readonly Membership[])
   ]);
   const countries = [...codes].filter((code) => code.length === 2);
   const blocs = [...codes].filter((code) => code.length > 2 || code === "EU");
+  const acts = agreements.flatMap(({ id, signed = {} }) =>
+    Object.entries(signed).map(([person, body]) => ({ id, person, body })),
+  );
+  const people = [...new Set(acts.map(({ person }) => person))];
+  const bodies = [...new Set(acts.map(({ body }) => body))];
   return {
     nodes: [
       nodes(
@@ -86,7 +96,7 @@ function rowsOf(agreements: readonly Told[], memberships: readonly Membership[])
       nodes(
         "Agreement",
         ["id", "name", "kind", "status", "date", "year", "partiesComplete", "confidence"],
-        agreements.map(({ id, kind, status, date }) => [
+        agreements.map(({ id, kind, status, date, confidence }) => [
           `agreement/${id}`,
           id,
           kind ?? "memorandum",
@@ -94,8 +104,27 @@ function rowsOf(agreements: readonly Told[], memberships: readonly Membership[])
           date ?? null,
           date === undefined ? null : Number(date.slice(0, 4)),
           true,
-          "high",
+          confidence ?? "high",
         ]),
+      ),
+      nodes(
+        "Official",
+        ["id", "name", "sector"],
+        people.map((slug) => [`official/${slug}`, slug, "public"]),
+      ),
+      nodes(
+        "Organisation",
+        ["id", "name", "kind"],
+        bodies.map((slug) => [`organisation/${slug}`, slug, "ministry"]),
+      ),
+      nodes(
+        "Source",
+        ["id", "name", "url", "language"],
+        agreements.flatMap(({ id, language }) =>
+          language === undefined
+            ? []
+            : [[`source/${id}`, id, `https://example.org/${id}`, language]],
+        ),
       ),
       nodes(
         "TechnologyDomain",
@@ -132,6 +161,39 @@ function rowsOf(agreements: readonly Told[], memberships: readonly Membership[])
         [],
         Object.entries(DOMAINS).flatMap(([code, broader]): Row[] =>
           broader === null ? [] : [[`domain/${code}`, `domain/${broader}`]],
+        ),
+      ),
+      relationships(
+        "SIGNED",
+        ["organisation"],
+        acts.map(
+          ({ id, person, body }): Row => [
+            `official/${person}`,
+            `agreement/${id}`,
+            `organisation/${body}`,
+          ],
+        ),
+      ),
+      relationships(
+        "HOLDS_OFFICE",
+        ["title"],
+        [...new Set(acts.map(({ person, body }) => `${person} ${body}`))].map((office): Row => {
+          const [person, body] = office.split(" ");
+          return [`official/${person}`, `organisation/${body}`, null];
+        }),
+      ),
+      relationships(
+        "BELONGS_TO",
+        [],
+        bodies.map(
+          (slug): Row => [`organisation/${slug}`, nodeId(slug.split("/")[0]?.toUpperCase() ?? "")],
+        ),
+      ),
+      relationships(
+        "REPORTED_BY",
+        [],
+        agreements.flatMap(({ id, language }): Row[] =>
+          language === undefined ? [] : [[`agreement/${id}`, `source/${id}`]],
         ),
       ),
       relationships(
