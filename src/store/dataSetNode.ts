@@ -34,7 +34,19 @@ export async function readHeld(runner: Runner): Promise<DataSet | null> {
  * latest. The turn that a transaction leaves tells readers that it has been: it is the `load` of what they read.
  */
 export async function takeTurn(runner: Runner): Promise<void> {
-  await runner.run("MERGE (d:DataSet {key: $key}) SET d.turn = randomUUID()", { key: KEY });
+  await runner.run(TAKE_TURN, { key: KEY });
+}
+
+const TAKE_TURN = "MERGE (d:DataSet {key: $key}) SET d.turn = randomUUID()";
+
+/** Whether a transaction is kept waiting for its turn at this moment, rather than slow by itself. */
+export async function isTurnAwaited(runner: Runner): Promise<boolean> {
+  const { records } = await runner.run(
+    "SHOW TRANSACTIONS YIELD status, currentQuery " +
+      "WHERE status STARTS WITH 'Blocked' AND currentQuery = $query RETURN count(*) AS waiting",
+    { query: TAKE_TURN },
+  );
+  return Number(records[0]?.get("waiting") ?? 0) > 0;
 }
 
 export async function writeHeld(runner: Runner, held: DataSet, rowsHash: string): Promise<void> {

@@ -5,7 +5,7 @@ import { NODE_LABELS } from "../model/ontology.ts";
 import type { GraphRows } from "../model/rows.ts";
 import { compareWithRows } from "./comparison.ts";
 import { codeOf, type Database, inSession } from "./database.ts";
-import { type Holdings, readHoldings, takeTurn, writeHeld } from "./dataSetNode.ts";
+import { type Holdings, isTurnAwaited, readHoldings, takeTurn, writeHeld } from "./dataSetNode.ts";
 import { countsOf, type Difference } from "./difference.ts";
 import { refuseStrangers } from "./loadRefused.ts";
 import type { LoadProgress, LoadReport } from "./loadReport.ts";
@@ -102,15 +102,19 @@ async function carryOut(database: Database, task: Task): Promise<Outcome> {
   );
   if (looked !== null) return looked;
   await inSession(database, "WRITE", (session) => ensureConstraints(session, task.tally));
-  const whole = await inSession(database, "WRITE", (session) => loadWhole(session, task));
+  const whole = await inSession(database, "WRITE", (session) => loadWhole(session, database, task));
   return whole ?? loadInParts(database, task);
 }
 
 /** @returns null, with nothing done, where it does not fit one transaction */
-async function loadWhole(session: Session, task: Task): Promise<Outcome | null> {
+async function loadWhole(
+  session: Session,
+  database: Database,
+  task: Task,
+): Promise<Outcome | null> {
   try {
     return await inTransaction(session, task.tally, async (runner): Promise<Outcome | null> => {
-      await waitForTurn(runner, task);
+      await waitForTurn(runner, database, task);
       const holdings = await readAllowed(runner, task);
       if (isLoaded(holdings, task) && task.options.verify !== true) {
         throw new Undo<Outcome>({ difference: null, inParts: false });
@@ -133,14 +137,14 @@ async function loadInParts(database: Database, task: Task): Promise<Outcome> {
   for (;;) {
     await inSession(database, "WRITE", (session) =>
       inTransaction(session, task.tally, async (runner) => {
-        await waitForTurn(runner, task);
+        await waitForTurn(runner, database, task);
         await readAllowed(runner, task);
         await writeHeld(runner, { ...task.dataSet, complete: false }, task.rowsHash);
       }),
     );
     const difference = await inSession(database, "WRITE", (session) =>
       inTransaction(session, task.tally, async (runner): Promise<Difference | null> => {
-        await waitForTurn(runner, task);
+        await waitForTurn(runner, database, task);
         const holdings = await readAllowed(runner, task);
         const announced = holdings.held?.hash === task.dataSet.hash && !holdings.held.complete;
         if (!announced) throw new Undo<null>(null);
@@ -200,15 +204,17 @@ function progressOf({ size: total }: Difference, { options }: Task): (rows: numb
   };
 }
 
-async function waitForTurn(runner: Runner, { options }: Task): Promise<void> {
-  const notice = setTimeout(
-    () => options.onProgress?.({ step: "waiting for its turn", done: 0, total: 0 }),
-    SECOND,
-  );
+/** Tells of the wait only where somebody else has the turn: a database that is merely slow says nothing of others. */
+async function waitForTurn(runner: Runner, database: Database, { options }: Task): Promise<void> {
+  const look = async () => {
+    const awaited = await inSession(database, "READ", isTurnAwaited).catch(() => false);
+    if (awaited) options.onProgress?.({ step: "waiting for its turn", done: 0, total: 0 });
+  };
+  const looking = setInterval(look, SECOND);
   try {
     await takeTurn(runner);
   } finally {
-    clearTimeout(notice);
+    clearInterval(looking);
   }
 }
 

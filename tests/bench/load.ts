@@ -5,12 +5,10 @@ import { toRows } from "../../src/seed/rows.ts";
 import { connect, type Database, inSession } from "../../src/store/database.ts";
 import { load } from "../../src/store/load.ts";
 import { startTestDatabase } from "../store/testDatabase.ts";
-import { type Measured, median } from "./measured.ts";
+import { type Log, type Measured, median } from "./measured.ts";
 import { naiveLoad } from "./naiveLoad.ts";
 import { offlineImport } from "./offlineImport.ts";
 import { syntheticRows } from "./synthetic.ts";
-
-type Log = (line: string) => void;
 
 /** Database time, first statement to last commit; of the importer, the time that it reports. */
 export async function measureLoad(log: Log): Promise<Measured[]> {
@@ -44,11 +42,12 @@ async function ofSize(
   const fresh = await median(3, () => first(database, rows));
   const again = await median(3, () => reload(database, rows));
   const results: Measured[] = [
-    { what: "First load", size, milliseconds: fresh },
+    { what: "First load", size, value: fresh, unit: "ms" },
     {
       what: "Unchanged re-load",
       size,
-      milliseconds: again,
+      value: again,
+      unit: "ms",
       ratio: { value: again / fresh, against: "first load" },
       ...(size === "10,000" && {
         bar: { text: "at most 0.05 of the first load", met: again / fresh <= 0.05 },
@@ -60,7 +59,8 @@ async function ofSize(
     results.push({
       what: "neo4j-admin database import full",
       size,
-      milliseconds: offline,
+      value: offline,
+      unit: "ms",
       ratio: { value: fresh / offline, against: "first load ÷ this" },
       bar: { text: "first load at most twice this", met: fresh / offline <= 2 },
     });
@@ -72,7 +72,8 @@ async function ofSize(
   results.push({
     what: "One auto-committed MERGE a row",
     size,
-    milliseconds: naive,
+    value: naive,
+    unit: "ms",
     ratio: { value: naive / fresh, against: "this ÷ first load" },
     ...(size === "1,000" && {
       bar: { text: "first load at least 40 times as fast", met: naive / fresh >= 40 },

@@ -25,19 +25,22 @@ export async function measureRead(log: (line: string) => void): Promise<Measured
       {
         what: "All nodes, then all relationships, as the driver's records",
         size: SIZE,
-        milliseconds: records,
+        value: records,
+        unit: "ms",
       },
       {
         what: "What the picture needs, in collected columns",
         size: SIZE,
-        milliseconds: picture,
+        value: picture,
+        unit: "ms",
         ratio: { value: picture / records, against },
         bar: { text: "at most 0.15 of the driver's records", met: picture / records <= 0.15 },
       },
       {
         what: "Every property of everything, in collected columns",
         size: SIZE,
-        milliseconds: all,
+        value: all,
+        unit: "ms",
         ratio: { value: all / records, against },
       },
     ];

@@ -1,122 +1,89 @@
-/** `npm run bench`: every measurement in one run, written to docs/benchmarks.md with the machine that it ran on. */
+/**
+ * `npm run bench`: every measurement in one run, written to docs/benchmarks.md with the machine that it ran on. With
+ * names of sections (`npm run bench -- page read`) only those are measured, and only told.
+ */
 import { writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
 import { join, resolve } from "node:path";
-import { brotliCompressSync, constants } from "node:zlib";
-import { encodeSnapshot } from "../../src/model/encode.ts";
-import { NO_LAYOUT } from "../../src/model/layout.ts";
-import { readLayout } from "../../src/seed/layoutFile.ts";
-import { readSeed, SEED_DIRECTORY } from "../../src/seed/read.ts";
-import { toRows } from "../../src/seed/rows.ts";
-import { dataVersion } from "../../src/seed/version.ts";
-import { measureFilter } from "./filter.ts";
-import { measureLoad } from "./load.ts";
 import type { Measured } from "./measured.ts";
-import { measureRead } from "./read.ts";
+import { SECTIONS, type Section } from "./sections.ts";
 
 const FILE = join(resolve(import.meta.dirname, "../.."), "docs/benchmarks.md");
-const FIRST_PAYLOAD = 100_000;
+
+interface Outcome {
+  readonly section: Section;
+  readonly rows: readonly Measured[];
+  /** Why it could not be measured. */
+  readonly failure?: string;
+}
 
 const tell = (line: string) => void process.stderr.write(`${line}\n`);
 
-tell("Payloads");
-const payloads = await measurePayloads();
-tell("Filters");
-const filters = await measureFilter();
-const loads = await measureLoad(tell);
-const reads = await measureRead(tell);
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !SECTIONS.some((section) => section.name === name));
+if (unknown.length > 0) {
+  tell(
+    `Unknown: ${unknown.join(", ")}. There are: ${SECTIONS.map(({ name }) => name).join(", ")}.`,
+  );
+  process.exit(2);
+}
 
-writeFileSync(
-  FILE,
-  `# Benchmarks
+const began = performance.now();
+const outcomes: Outcome[] = [];
+for (const section of SECTIONS)
+  if (asked.length === 0 || asked.includes(section.name)) outcomes.push(await measure(section));
 
-Written by \`npm run bench\`. Figures of one run on one machine: ${describeMachine()}.
+const text = document();
+if (asked.length > 0) process.stdout.write(text);
+else {
+  writeFileSync(FILE, text);
+  tell(`Written: ${FILE}`);
+}
+for (const { section, rows, failure } of outcomes) {
+  if (failure !== undefined) tell(`Not measured: ${section.title}: ${failure}`);
+  for (const { what, size, bar } of rows)
+    if (bar?.met === false) tell(`Bar missed: ${what} (${size}): ${bar.text}`);
+}
+const good = outcomes.every(
+  ({ rows, failure }) => failure === undefined && rows.every(({ bar }) => bar?.met !== false),
+);
+// Not only the code: what a failed measurement has left running must not keep the run open.
+process.exit(good ? 0 : 1);
+
+async function measure(section: Section): Promise<Outcome> {
+  tell(section.title);
+  try {
+    return { section, rows: await section.measure(tell) };
+  } catch (error) {
+    const failure = error instanceof Error ? error.message : String(error);
+    return { section, rows: [], failure };
+  }
+}
+
+function document(): string {
+  const minutes = Math.max(1, Math.round((performance.now() - began) / 60_000));
+  const sections = outcomes.map(
+    ({ section, rows, failure }) =>
+      `## ${section.title}\n\n${section.about}\n\n${failure === undefined ? table(rows) : `Not measured: ${failure}`}\n`,
+  );
+  return `# Benchmarks
+
+Written by \`npm run bench\`. Figures of one run of ${minutes} minutes on one machine: ${describeMachine()}.
 Ratios are within this run; a difference below 1.3 is noise.
 
-## Loading
-
-Database time, from the first statement to the last commit; of the offline importer, the time that it reports itself.
-
-${measuredTable(loads)}
-
-## Reading for the snapshot
-
-${measuredTable(reads)}
-
-## Bytes on the wire
-
-${payloads}
-
-## Filters, in Node
-
-Median over a set of views, from the view's change to what is told of.
-
-${filterTable()}
-`,
-);
-tell(`Written: ${FILE}`);
-const missed = [
-  ...[...loads, ...reads].flatMap(({ what, bar }) => (bar?.met === false ? [what] : [])),
-  ...filters.flatMap(({ name, median, bar }) => (bar !== undefined && median > bar ? [name] : [])),
-];
-for (const what of missed) tell(`Bar missed: ${what}`);
-process.exitCode = missed.length === 0 ? 0 : 1;
-
-async function measurePayloads(): Promise<string> {
-  const { seed } = await readSeed([SEED_DIRECTORY]);
-  if (seed === null) throw new Error("The seed has errors: npm run entente -- check");
-  const dataSet = {
-    ...dataVersion(seed),
-    paths: ["seed"],
-    records: seed.records.length,
-    complete: true,
-    counts: {},
-    formerIds: seed.formerIds,
-  };
-  const layout = (await readLayout([SEED_DIRECTORY])) ?? NO_LAYOUT;
-  const { picture, texts } = encodeSnapshot(toRows(seed), dataSet, layout);
-  const rows = [
-    ["Picture (/api/graph)", JSON.stringify(picture), `under ${FIRST_PAYLOAD} in brotli`],
-    ["Texts (/api/graph/texts)", JSON.stringify(texts), ""],
-  ] as const;
-  return table(
-    ["Payload of the seed", "JSON", "brotli 11", "Bar"],
-    rows.map(([name, json, bar]) => {
-      const params = { [constants.BROTLI_PARAM_QUALITY]: 11 };
-      const small = brotliCompressSync(json, { params }).length;
-      return [name, number(Buffer.byteLength(json)), number(small), bar];
-    }),
-  );
+${sections.join("\n")}`;
 }
 
-function measuredTable(results: readonly Measured[]): string {
-  return table(
-    ["What", "Agreements", "Milliseconds", "Ratio", "Bar"],
-    results.map(({ what, size, milliseconds, ratio, bar }) => [
-      what,
-      size,
-      number(milliseconds),
-      ratio === undefined ? "" : `${ratio.value.toPrecision(2)} (${ratio.against})`,
-      bar === undefined ? "" : `${bar.text}: ${bar.met ? "met" : "missed"}`,
-    ]),
-  );
-}
-
-function filterTable(): string {
-  return table(
-    ["What", "Agreements", "Nodes", "Milliseconds", "Bar"],
-    filters.map(({ name, agreements, nodes, median, bar }) => [
-      name,
-      number(agreements),
-      number(nodes),
-      median.toFixed(2),
-      bar === undefined ? "" : `under ${bar}: ${median <= bar ? "met" : "missed"}`,
-    ]),
-  );
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  return [head, head.map(() => "---"), ...rows].map((row) => `| ${row.join(" | ")} |`).join("\n");
+function table(rows: readonly Measured[]): string {
+  const head = ["What", "Of", "Measured", "Ratio", "Bar"];
+  const lines = rows.map(({ what, size, value, unit, ratio, bar }) => [
+    what,
+    size,
+    `${number(value)} ${unit}`,
+    ratio === undefined ? "" : `${ratio.value.toPrecision(2)} (${ratio.against})`,
+    bar === undefined ? "" : `${bar.text}: ${bar.met ? "met" : "**missed**"}`,
+  ]);
+  return [head, head.map(() => "---"), ...lines].map((row) => `| ${row.join(" | ")} |`).join("\n");
 }
 
 function describeMachine(): string {
@@ -125,6 +92,11 @@ function describeMachine(): string {
   return `${cpus().length} × ${cpu?.model ?? "unknown processor"}, ${memory} GB, ${process.platform}, Node ${process.versions.node}`;
 }
 
+/** With one or two places where it is small. */
 function number(value: number): string {
-  return Math.round(value).toLocaleString("en-GB");
+  const places = value < 10 ? 2 : value < 100 ? 1 : 0;
+  return value.toLocaleString("en-GB", {
+    minimumFractionDigits: places,
+    maximumFractionDigits: places,
+  });
 }

@@ -1,43 +1,24 @@
 /** What the page weighs, and what must never be in it. Reads the built page. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
+import { bytesOf, readChunks } from "./chunks.ts";
 
 const DIST = resolve(import.meta.dirname, "../../dist");
 const ASSETS = join(DIST, "assets");
 
-interface Chunk {
-  readonly name: string;
-  readonly text: string;
-  readonly bytes: number;
-}
-
-const chunks: readonly Chunk[] = readdirSync(ASSETS)
-  .filter((name) => name.endsWith(".js"))
-  .map((name) => {
-    const text = readFileSync(join(ASSETS, name), "utf8");
-    return { name, text, bytes: gzipSync(text, { level: 9 }).byteLength };
-  });
-const sum = (of: readonly Chunk[]) => of.reduce((total, { bytes }) => total + bytes, 0);
-
-/** What is fetched before the first frame: what the page and the drawing code name without asking later. */
-const early = [...chunkNames("index-"), ...chunkNames("NetworkCanvas-")].reduce(
-  (found, name) => reach(name, found),
-  new Set<string>(),
-);
+const { all: chunks, own, beforeConsole } = readChunks(DIST);
 
 describe("The built page", () => {
   it("runs less than 60 kB of its own script before the first frame", () => {
-    const own = chunks.filter(({ name }) => early.has(name) && !name.startsWith("sigma-"));
     expect(own.length).toBeGreaterThan(1);
     expect(own.map(({ name }) => name).join()).not.toMatch(/react|mount/);
-    expect(sum(own)).toBeLessThan(60_000);
+    expect(bytesOf(own)).toBeLessThan(60_000);
   });
 
-  it("sends less than 300 kB of script in all", () => {
-    expect(sum(chunks)).toBeGreaterThan(100_000);
-    expect(sum(chunks)).toBeLessThan(300_000);
+  it("sends less than 300 kB of script before the console is opened", () => {
+    expect(bytesOf(beforeConsole)).toBeGreaterThan(100_000);
+    expect(bytesOf(beforeConsole)).toBeLessThan(300_000);
   });
 
   it.each([
@@ -70,19 +51,3 @@ describe("The built page", () => {
       expect(readFileSync(join(ASSETS, name), "utf8")).not.toMatch(/url\(["']?(https?:)?\/\//);
   });
 });
-
-function chunkNames(start: string): readonly string[] {
-  return chunks.map(({ name }) => name).filter((name) => name.startsWith(start));
-}
-
-/** A chunk and all that it imports outright. */
-function reach(name: string, found: Set<string>): Set<string> {
-  if (found.has(name)) return found;
-  found.add(name);
-  const text = chunks.find((chunk) => chunk.name === name)?.text ?? "";
-  for (const [, imported] of text.matchAll(
-    /(?:from|^import|[;}]import)\s*["']\.\/([^"']+\.js)["']/g,
-  ))
-    if (imported !== undefined) reach(imported, found);
-  return found;
-}

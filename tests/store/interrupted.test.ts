@@ -1,8 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { connect as connectTo, createServer } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from "vitest";
 import { DatabaseAway } from "../../src/store/away.ts";
 import { connect, type Database } from "../../src/store/database.ts";
+import { takeTurn } from "../../src/store/dataSetNode.ts";
 import { load } from "../../src/store/load.ts";
 import { localStatus, startLocal } from "../../src/store/local/local.ts";
 import { readDataSet, readRows } from "../../src/store/snapshot.ts";
@@ -96,7 +99,51 @@ describe("two loads at once", () => {
     expect(reports.map(({ compared }) => compared).sort()).toEqual([false, true]);
     expect((await readRows(database)).nodes).toEqual(rows.nodes);
   });
+
+  it("the second says that it waits", { timeout: PATIENCE }, async () => {
+    const steps: string[] = [];
+    const session = database.driver.session();
+    const first = await session.beginTransaction();
+    await takeTurn(first);
+    const second = load(database, manyRows(20), someSet(), {
+      onProgress: ({ step }) => steps.push(step),
+    });
+    while (!steps.includes("waiting for its turn")) await sleep(100);
+    await first.rollback();
+    await second;
+    await session.close();
+    expect((await readRows(database)).nodes).toEqual(manyRows(20).nodes);
+  });
 });
+
+describe("a load alone", () => {
+  it("never says that it waits, however slow the database", { timeout: PATIENCE }, async () => {
+    const steps: string[] = [];
+    const link = await slowLink(new URL(inject("neo4j").uri), 1_200);
+    const slow = connect({ ...inject("neo4j"), uri: link.uri, database: "neo4j" });
+    await load(slow, manyRows(20), someSet(), { onProgress: ({ step }) => steps.push(step) });
+    await slow.close();
+    link.close();
+    expect(steps.length).toBeGreaterThan(0);
+    expect(steps).not.toContain("waiting for its turn");
+  });
+});
+
+/** A way to the database on which every answer takes some milliseconds more. */
+async function slowLink({ hostname, port }: URL, delay: number) {
+  const server = createServer((near) => {
+    const far = connectTo(Number(port), hostname);
+    near.pipe(far);
+    far.on("data", (chunk) => setTimeout(() => near.write(chunk), delay));
+    near.on("error", () => far.destroy());
+    near.on("close", () => far.destroy());
+    far.on("close", () => setTimeout(() => near.destroy(), delay));
+  }).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("The link has no port.");
+  return { uri: `bolt://127.0.0.1:${address.port}`, close: () => server.close() };
+}
 
 function startLoader(...numbers: number[]): ChildProcess {
   const { uri, username, password } = inject("neo4j");
