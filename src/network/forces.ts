@@ -23,7 +23,7 @@ const REGIONS_FROM = 600;
  *   so whoever calls does it, and rounds
  */
 export function runForces(
-  { source, target }: Projection,
+  { source, target }: Pick<Projection, "source" | "target">,
   start: Points,
   pull: Float64Array,
   { iterations, gravity, scaling, strongGravity = false }: ForceSettings,

@@ -5,14 +5,16 @@
 import type { Layout, LensLayout } from "../model/layout.ts";
 import { eachLens, type Lens } from "../model/view.ts";
 import { fingerprint } from "./fingerprint.ts";
-import { type ForceSettings, type Points, runForces } from "./forces.ts";
+import type { Points } from "./forces.ts";
 import { findGroups } from "./groups.ts";
 import { PROJECTORS, weigh } from "./lens.ts";
 import type { Network } from "./network.ts";
-import type { ProjectedType, Weighed } from "./projection.ts";
+import type { Weighed } from "./projection.ts";
 import { nodeRadii, sizedNodes } from "./radii.ts";
 import { seededRandom } from "./random.ts";
-import { drawIn, fitToGrid, GRID, pushApart } from "./spacing.ts";
+import { pullOf, roomOf } from "./recipes.ts";
+import { settle } from "./settle.ts";
+import { GRID } from "./spacing.ts";
 import { USUAL_SWITCHES } from "./switches.ts";
 
 /** Part of the fingerprint: a change of the recipe makes every stored layout stale. */
@@ -77,49 +79,8 @@ function weighAll(network: Network, lens: Lens): Weighed {
   };
 }
 
-/** How a lens is laid out; the values come from looking at the seed's pictures. */
-interface Recipe {
-  /** Width of the square in which nodes without an earlier place start, in the layout's own units. */
-  readonly start: number;
-  readonly forces: ForceSettings;
-  /** What lies beyond this share of the distances is drawn in, to this part of its excess. */
-  readonly drawnIn: { readonly share: number; readonly kept: number };
-  /** Least room around a mark, in pixels. */
-  readonly margin: number;
-}
-
-const RECIPES: Readonly<Record<Lens, Recipe>> = {
-  ties: {
-    start: 400,
-    forces: { iterations: 2000, gravity: 3, scaling: 8 },
-    drawnIn: { share: 0.82, kept: 0.3 },
-    margin: 2.5,
-  },
-  domains: {
-    start: 400,
-    forces: { iterations: 1200, gravity: 2, scaling: 10 },
-    drawnIn: { share: 0.9, kept: 0.3 },
-    margin: 2.5,
-  },
-  people: {
-    start: 3000,
-    forces: { iterations: 1200, gravity: 0.6, scaling: 8 },
-    drawnIn: { share: 0.94, kept: 0.15 },
-    margin: 1.5,
-  },
-  network: {
-    start: 4000,
-    forces: { iterations: 800, gravity: 0.5, scaling: 10 },
-    drawnIn: { share: 0.96, kept: 0.12 },
-    margin: 1,
-  },
-};
-
 /** Chosen among the first ten: under it most names find room. */
 const SEED = 1;
-
-/** Pixels that the grid's width is drawn on at the fitted camera, against which sizes are chosen. */
-const FITTED_WIDTH = 680;
 
 function layOutTies(network: Network, fits: string, previous: LensLayout | undefined): LensLayout {
   const weighed = weighAll(network, "ties");
@@ -143,60 +104,39 @@ function layOutLens(
   return { fits, positions: layOut(network, lens, weighAll(network, lens), known), groups: [] };
 }
 
-/** How strongly each edge draws its ends together. */
-function pullOf(lens: Lens, { projection, weights }: Weighed): Float64Array {
-  return weights.edges.map((weight, edge) =>
-    rounded(
-      lens === "network"
-        ? weight * (PULL[projection.types[edge] ?? "TIE"] ?? 1)
-        : weight ** 0.9 *
-            (lens === "people" ? (PEOPLE_PULL[projection.types[edge] ?? "TIE"] ?? 1) : 1),
-    ),
-  );
-}
-
-/** What binds nearly everything would draw everything into one knot. */
-const PULL: Readonly<Partial<Record<ProjectedType, number>>> = {
-  COVERS: 0.02,
-  BELONGS_TO: 0.05,
-  HOLDS_OFFICE: 0.5,
-  PART_OF: 0.3,
-};
-
-const PEOPLE_PULL: Readonly<Partial<Record<ProjectedType, number>>> = { BELONGS_TO: 0.3 };
-
 type Positions = LensLayout["positions"];
 
 function layOut(network: Network, lens: Lens, weighed: Weighed, known: Positions): Positions {
-  const { start, forces, drawnIn, margin } = RECIPES[lens];
   const { projection, weights, ids } = weighed;
-  const places = startingPlaces(ids, known, start);
-  const settled = runForces(projection, places, pullOf(lens, weighed), forces);
-  const fitted = fitToGrid(drawIn(settled, weights.nodes, drawnIn.share, drawnIn.kept));
   const radii = nodeRadii(lens, sizedNodes(network, projection), weights);
-  const room = Float64Array.from(radii, (radius) => ((radius + margin) * GRID) / FITTED_WIDTH);
-  const { x, y } = fitToGrid(pushApart(fitted, room, 200));
+  const { x, y } = settle({
+    lens,
+    ...startingPlaces(ids, known),
+    weights: weights.nodes,
+    room: Float64Array.from(radii, (radius) => roomOf(lens, radius)),
+    source: projection.source,
+    target: projection.target,
+    pull: weights.edges.map((weight, edge) =>
+      pullOf(lens, projection.types[edge] ?? "TIE", weight),
+    ),
+  });
   const placed = ids.map((id, place): [string, [number, number]] => [
     id,
-    [Math.round(x[place] ?? 0), Math.round(y[place] ?? 0)],
+    [x[place] ?? 0, y[place] ?? 0],
   ]);
   return Object.fromEntries(placed.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** Where a node was before, else anywhere: the forces find its place. The order of ids decides, not of ranks. */
-function startingPlaces(ids: readonly string[], known: Positions, size: number): Points {
+function startingPlaces(ids: readonly string[], known: Positions): Points {
   const random = seededRandom(SEED);
   const x = new Float64Array(ids.length);
   const y = new Float64Array(ids.length);
   const order = Array.from(ids.keys()).sort((a, b) => ((ids[a] ?? "") < (ids[b] ?? "") ? -1 : 1));
   for (const place of order) {
     const [left, up] = known[ids[place] ?? ""] ?? [random() * GRID, random() * GRID];
-    x[place] = (left / GRID - 0.5) * size;
-    y[place] = (up / GRID - 0.5) * size;
+    x[place] = left;
+    y[place] = up;
   }
   return { x, y };
-}
-
-function rounded(value: number): number {
-  return Math.round(value * 1e6) / 1e6;
 }

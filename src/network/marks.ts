@@ -40,6 +40,8 @@ export interface Marks {
   readonly counts: string;
   /** Agreements that pass the filters; with `agreementsBehind(marks.stage.projection, edge, marks.mask)` those of an edge. */
   readonly mask: AgreementMask;
+  /** What nodes and edges weigh, by place in the stage. */
+  readonly weights: Weights;
   /** What a line and a mark of the lens stand for. */
   readonly means: string;
   /** What passes the filters and is not drawn for all that, and why. */
@@ -117,6 +119,7 @@ export function drawMarks(network: Network, view: View, places?: Places): Marks 
     title: TITLES[view.lens],
     counts: countsSentence(network, stage, weights, mask),
     mask,
+    weights,
     means: MEANINGS[view.lens],
     left,
     notices: noticesOf(network, view, stage),
