@@ -192,7 +192,12 @@ function drawEdges(stage: Stage, weights: Weights): Omit<EdgeMarks, "inked"> {
     const made = type === "TIE" || type === "AGREED_ON" || type === "ACTED_WITH";
     const share = made ? weight : Math.min(1, weight);
     width[place] = made ? 0.35 + Math.sqrt(share) : 0.45 + 0.3 * share;
-    opacity[place] = made ? tieOpacity(share) : linkOpacity(type, share);
+    opacity[place] =
+      type === "AGREED_ON"
+        ? agreedOpacity(share)
+        : made
+          ? tieOpacity(share)
+          : linkOpacity(type, share);
   }
   return { width, opacity, agreements: weights.counts };
 }
@@ -200,6 +205,11 @@ function drawEdges(stage: Stage, weights: Weights): Omit<EdgeMarks, "inked"> {
 /** Many faint ties must not cover the few strong ones. */
 function tieOpacity(weight: number): number {
   return weight < 0.3 ? 0.07 : weight < 1 ? 0.16 : Math.min(0.6, 0.2 + 0.08 * weight);
+}
+
+/** Nearly every state meets nearly every domain once: only what comes back is to be seen as a line. */
+function agreedOpacity(agreements: number): number {
+  return Math.min(0.5, 0.03 + 0.035 * (agreements - 1));
 }
 
 /** A relationship that every agreement has many of is drawn fainter than one that few have. */
