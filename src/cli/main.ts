@@ -5,13 +5,14 @@ import { addCheck } from "./check.ts";
 import { type AddCommand, examples, VERSION } from "./context.ts";
 import { addDb } from "./db.ts";
 import { explain } from "./exit.ts";
+import { addFigure } from "./figure.ts";
 import { addLoad } from "./load.ts";
 import { addQuery } from "./query.ts";
 import { addStart } from "./start.ts";
 import { formatTable } from "./table.ts";
 import { endQuietlyOnClosedPipe } from "./terminal.ts";
 
-const COMMANDS: readonly AddCommand[] = [addStart, addDb, addCheck, addLoad, addQuery];
+const COMMANDS: readonly AddCommand[] = [addStart, addDb, addCheck, addLoad, addQuery, addFigure];
 
 endQuietlyOnClosedPipe();
 try {

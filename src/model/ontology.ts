@@ -338,6 +338,13 @@ export const NODE_TYPES = {
         description: "When it expired, was terminated or suspended.",
         optional: true,
       },
+      hash: {
+        kind: "code",
+        label: "Hash of the record",
+        description:
+          "Of all that its record says: where two versions have the same, nothing has changed.",
+        optional: true,
+      },
       place: {
         kind: "text",
         label: "Place",

@@ -6,6 +6,7 @@ import { agreementId, domainId, eventId, provisionId } from "./ids.ts";
 import { bodyOf, type FindOfficial } from "./officials.ts";
 import type { AgreementRecord, Signatory, SupportedField } from "./record.ts";
 import { addSource } from "./source.ts";
+import { recordHash } from "./version.ts";
 
 /** How a record's words are found among what other files describe. */
 export interface References {
@@ -34,6 +35,7 @@ export function addRecord(graph: Graph, record: AgreementRecord, references: Ref
     year: record.date === undefined ? undefined : Number(record.date.slice(0, 4)),
     inForce: record.inForce,
     ended: record.ended,
+    hash: recordHash(record),
     place: record.place,
     partiesComplete: record.partiesComplete ?? true,
     notes: record.notes,

@@ -11,6 +11,7 @@ import { answerError, answerProblem } from "./problem.ts";
 import { addAbout } from "./routes/about.ts";
 import { addCypher } from "./routes/cypher.ts";
 import { addDescription } from "./routes/description.ts";
+import { addFigure } from "./routes/figure.ts";
 import { addGraph } from "./routes/graph.ts";
 import { addHealth } from "./routes/health.ts";
 import { addNodes } from "./routes/nodes.ts";
@@ -22,6 +23,7 @@ const ROUTES: readonly AddRoutes[] = [
   addHealth,
   addAbout,
   addGraph,
+  addFigure,
   addNodes,
   addSearch,
   addCypher,

@@ -1,0 +1,116 @@
+/** `entente figure`: a view as a picture for print, without a browser. */
+import { writeFile } from "node:fs/promises";
+import { extname } from "node:path";
+import { Option } from "commander";
+import type { Presentation } from "../model/presentation.ts";
+import { readPresentation } from "../model/presentationAddress.ts";
+import { type AddCommand, examples, openContext } from "./context.ts";
+import { Refused, UsageError } from "./exit.ts";
+import { readViewedData } from "./viewedData.ts";
+import { readViewOption, VIEW_OPTION } from "./viewOption.ts";
+
+interface Options {
+  readonly view?: string;
+  readonly out: string;
+  readonly mm?: string;
+  readonly height?: string;
+  readonly dpi?: string;
+  readonly theme?: string;
+  readonly palette?: string;
+  readonly notes?: true;
+  readonly legend: boolean;
+}
+
+export const addFigure: AddCommand = (program) => {
+  program
+    .command("figure")
+    .description("draw a view as SVG, PNG or PDF for print")
+    .option(...VIEW_OPTION)
+    .requiredOption("-o, --out <file>", "where to; its ending says what: .svg, .png or .pdf")
+    .option("--mm <width>", "width in millimetres: 85 for one column, 180 for two (usual)")
+    .option("--height <height>", "height in millimetres; it follows from the picture if left out")
+    .option("--dpi <dots>", "dots an inch, of a PNG (usual: 300)")
+    .addOption(new Option("--theme <theme>", "on light or dark paper").choices(["light", "dark"]))
+    .addOption(
+      new Option("--palette <palette>", "grey tells groups apart by shape").choices([
+        "colour",
+        "grey",
+      ]),
+    )
+    .option("--notes", "number the ties, for notes under the figure")
+    .option("--no-legend", "leave the legend out")
+    .addHelpText(
+      "after",
+      examples(
+        "figure -o ties.pdf",
+        "figure --view 'http://localhost:4321/?v=1&from=2020' --mm 85 --palette grey -o since-2020.svg",
+      ),
+    )
+    .action(figure);
+};
+
+async function figure(options: Options): Promise<void> {
+  const context = openContext();
+  const format = formatOf(options.out);
+  const given = await readViewOption(options.view);
+  const presentation = presentationOf(options, given.presentation);
+  const { snapshot, network, view } = await readViewedData(context, given.view);
+  const { makeFigure } = await import("../publish/figure/make.ts");
+  const { renderFigure } = await import("../publish/figure/render.ts");
+  const { FigureRefused } = await import("../publish/figure/compose.ts");
+  try {
+    const data = { network, texts: snapshot.texts, origin: context.environment.publicUrl?.href };
+    const bytes = await renderFigure(makeFigure(data, view, presentation), format);
+    await writeFile(options.out, bytes);
+    context.terminal.tell(
+      `Written: ${options.out}, ${bytes.length.toLocaleString("en-GB")} bytes.`,
+    );
+  } catch (error) {
+    if (error instanceof FigureRefused) throw new Refused(error.message);
+    throw explainWriting(error, options.out);
+  }
+}
+
+function formatOf(file: string): "svg" | "png" | "pdf" {
+  const ending = extname(file).toLowerCase();
+  if (ending === ".svg") return "svg";
+  if (ending === ".png") return "png";
+  if (ending === ".pdf") return "pdf";
+  throw new UsageError(`“${file}” should end in .svg, .png or .pdf: that says which is drawn.`);
+}
+
+/** What the options say goes before what the address says. */
+function presentationOf(options: Options, given: Presentation): Presentation {
+  const said = {
+    mm: options.mm,
+    heightMm: options.height,
+    dpi: options.dpi,
+    theme: options.theme,
+    palette: options.palette,
+  };
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries({ ...given, ...defined(said) }))
+    if (value !== undefined) parameters.set(name, inAddress(value));
+  if (options.notes) parameters.set("notes", "yes");
+  if (!options.legend) parameters.set("legend", "no");
+  const reading = readPresentation(parameters.toString());
+  if (!reading.ok) throw new UsageError(reading.problems.join("\n"));
+  return reading.presentation;
+}
+
+function inAddress(value: string | number | boolean): string {
+  return typeof value === "boolean" ? (value ? "yes" : "no") : String(value);
+}
+
+function defined<Values extends object>(values: Values): Partial<Values> {
+  return Object.fromEntries(
+    Object.entries(values).filter(([, value]) => value !== undefined),
+  ) as Partial<Values>;
+}
+
+function explainWriting(error: unknown, file: string): unknown {
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  if (code === "ENOENT" || code === "EACCES" || code === "EISDIR" || code === "EROFS")
+    return new Refused(`“${file}” cannot be written: ${(error as Error).message}`);
+  return error;
+}

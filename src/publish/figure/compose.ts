@@ -1,0 +1,153 @@
+/** Puts a figure together: title, picture, legend, caption and source line, one below the other, so that none covers another. */
+import type { Presentation } from "../../model/presentation.ts";
+import type { View } from "../../model/view.ts";
+import type { Box } from "../../network/boxes.ts";
+import type { Marks } from "../../network/marks.ts";
+import type { Network } from "../../network/network.ts";
+import { numberedTies } from "../numberedTies.ts";
+import { altText } from "./altText.ts";
+import { type Block, paragraph, stack } from "./block.ts";
+import type { Figure, Words } from "./figure.ts";
+import { keyBlock } from "./key.ts";
+import { leftOut } from "./leftOut.ts";
+import { type Look, lookOf } from "./look.ts";
+import { MOST_NUMBERS } from "./numbers.ts";
+import { aspectOf, drawPicture } from "./picture.ts";
+import { isSpelled } from "./printable.ts";
+
+export interface FigureInput {
+  readonly network: Network;
+  readonly view: View;
+  readonly presentation: Presentation;
+  readonly marks: Marks;
+  /** Such as “403 agreements, 1,250 sources from 400 publishers”. */
+  readonly evidence: string;
+  /** Whose data, which version, where from, under which licence. */
+  readonly source: string;
+}
+
+/** A figure that cannot be drawn as it was asked for; the message says why and what to do. */
+export class FigureRefused extends Error {
+  override readonly name = "FigureRefused";
+}
+
+/** Millimetres of a pixel where the figure is at most as wide as `USUAL`: 0.6 point, so that the least name has 6. */
+const UNIT = 0.6 * (25.4 / 72);
+/** Wider than this, a figure is a poster: its type grows with it. */
+const USUAL = 240;
+/** One column of a journal: finer type, still 5 point. */
+const COLUMN = 120;
+const FINER = 0.87;
+const MARGIN = 8;
+const GAP = 7;
+/** Below this height there is no room for names. */
+const LEAST_PICTURE = 110;
+
+/** Pure: the same figure for the same input, in the page and in Node. @throws FigureRefused */
+export function composeFigure(input: FigureInput): Figure {
+  const { marks, presentation, view } = input;
+  if (presentation.notes) assertFewTies(marks);
+  const { mm, heightMm } = presentation;
+  const unit = UNIT * (mm < COLUMN ? FINER : Math.max(1, mm / USUAL));
+  const theme = presentation.theme === "dark" ? "dark" : "light";
+  const look = lookOf(marks.stage, theme, presentation.palette);
+  const width = mm / unit;
+  const inner = width - 2 * MARGIN;
+  const head = headBlock(input, look, inner);
+  const foot = footBlock(input, look, inner);
+  const rest = 2 * MARGIN + head.height + foot.height + 2 * GAP;
+  const free =
+    heightMm === undefined ? inner * aspectOf(marks, view.camera) : heightMm / unit - rest;
+  if (free < LEAST_PICTURE) {
+    const needed = Math.ceil((rest + LEAST_PICTURE) * unit);
+    throw new FigureRefused(
+      `A figure of ${mm} mm with this title, legend and caption must be at least ${needed} mm high.`,
+    );
+  }
+  const top = MARGIN + head.height + GAP;
+  const box: Box = { left: MARGIN, top, right: width - MARGIN, bottom: top + free };
+  const drawn = marks.legend.entries.length > 0;
+  return {
+    width,
+    height: rest + free,
+    unit,
+    paper: look.paper,
+    layers: [
+      ...(drawn
+        ? drawPicture({ marks, look, camera: view.camera, numbered: presentation.notes }, box)
+        : []),
+      {
+        name: "words",
+        items: [
+          ...(drawn ? [] : [nothing(look, box)]),
+          ...head.place(MARGIN, MARGIN),
+          ...foot.place(MARGIN, box.bottom + GAP),
+        ],
+      },
+    ],
+    ...altText(input.network, view, marks, look),
+  };
+}
+
+function assertFewTies(marks: Marks): void {
+  const ties = numberedTies(marks).length;
+  if (ties > MOST_NUMBERS)
+    throw new FigureRefused(
+      `A picture with ${ties} numbered ties could not be read; ${MOST_NUMBERS} are the most. Narrow the view, or leave the numbers out.`,
+    );
+}
+
+function headBlock({ view, marks }: FigureInput, look: Look, width: number): Block {
+  return stack(
+    [
+      paragraph(view.title ?? marks.title, { size: 15, weight: 600, colour: look.ink }, width),
+      paragraph(`${marks.counts}.`, { size: 11, weight: 400, colour: look.muted }, width),
+    ],
+    2,
+  );
+}
+
+function footBlock(input: FigureInput, look: Look, width: number): Block {
+  const { network, view, marks, presentation, evidence, source } = input;
+  const quiet = { size: 9.5, weight: 400, colour: look.muted } as const;
+  const spelled = [view.title ?? "", view.caption ?? "", ...drawnNames(marks)].some(isSpelled);
+  const remarks = [
+    evidence,
+    ...leftOut(network, view),
+    ...(presentation.notes ? ["Numbers lead to the notes"] : []),
+    ...(spelled
+      ? ["Names in scripts that the figure’s type lacks are spelled in Latin letters"]
+      : []),
+  ];
+  return stack(
+    [
+      ...(presentation.legend ? [keyBlock(marks, look, width)] : []),
+      paragraph(view.caption ?? "", { size: 11, weight: 400, colour: look.ink }, width),
+      stack(
+        [
+          paragraph(remarks.map((remark) => `${remark}.`).join(" "), quiet, width),
+          paragraph(source, quiet, width),
+        ],
+        1,
+      ),
+    ],
+    GAP,
+  );
+}
+
+function drawnNames({ stage, nodes }: Marks): readonly string[] {
+  return stage.nodes.names.filter((_, node) => (nodes.radius[node] ?? 0) > 0);
+}
+
+function nothing(look: Look, { left, right, top, bottom }: Box): Words {
+  return {
+    is: "words",
+    text: "Nothing to draw: no agreement passes the filters.",
+    x: (left + right) / 2,
+    y: (top + bottom) / 2,
+    anchor: "middle",
+    size: 12,
+    weight: 400,
+    colour: look.muted,
+  };
+}

@@ -1,0 +1,59 @@
+/** In words: what a view shows of the data, and what it leaves out. A reader of a figure cannot see its switches. */
+import { NODE_TYPES } from "../../model/ontology.ts";
+import { ANY_NUMBER, type View } from "../../model/view.ts";
+import { type FacetId, facetWords } from "../../network/facets.ts";
+import type { Network } from "../../network/network.ts";
+import { SWITCHES_OF, type SwitchName } from "../../network/switches.ts";
+
+/** Sentences without their full stops, such as “Left out: agreements of more than 12 parties, negotiations”. */
+export function leftOut(network: Network, view: View): readonly string[] {
+  const only = onlyWords(network, view);
+  const without = withoutWords(view);
+  return [
+    ...(view.scope.of === "query" ? ["Shown: what a query found"] : []),
+    ...(view.scope.of === "ids" ? [`Shown: ${view.scope.ids.length} chosen entries`] : []),
+    ...(view.types.length > 0
+      ? [`Drawn: ${view.types.map((type) => NODE_TYPES[type].plural.toLowerCase()).join(", ")}`]
+      : []),
+    ...(view.groups.length > 0 ? [`Drawn: ${view.groups.length} of the groups`] : []),
+    ...(only.length > 0 ? [`Only ${only.join("; ")}`] : []),
+    ...(without.length > 0 ? [`Left out: ${without.join(", ")}`] : []),
+  ];
+}
+
+function onlyWords(network: Network, view: View): readonly string[] {
+  const said = (what: string, values: readonly string[], joint = " or ") =>
+    values.length === 0 ? [] : [`${what} ${values.join(joint)}`];
+  const words = (id: FacetId) => view[id].map((value) => facetWords(network, id, value));
+  const { from, to } = view;
+  return [
+    ...said("agreements on", words("domains")),
+    ...said("with the party", words("parties"), view.together ? " and " : " or "),
+    ...said("of the kind", words("kinds")),
+    ...said("with the status", words("statuses")),
+    ...said("of confidence", words("confidence")),
+    ...said("signed or announced by", words("signatories")),
+    ...said("with sources in", words("languages")),
+    ...(from === undefined && to === undefined ? [] : [yearsInWords(from, to)]),
+  ];
+}
+
+function withoutWords(view: View): readonly string[] {
+  const has = (name: SwitchName) => SWITCHES_OF[view.lens].includes(name);
+  return [
+    ...(has("largest") && view.largest < ANY_NUMBER
+      ? [`agreements of more than ${view.largest} parties`]
+      : []),
+    ...(has("companies") && !view.companies
+      ? ["parties for which companies or institutions alone stand"]
+      : []),
+    ...(has("negotiations") && !view.negotiations ? ["negotiations"] : []),
+    ...(view.undated ? [] : ["agreements without a date"]),
+    ...(view.hidden.length === 0 ? [] : [`${view.hidden.length} hidden entries`]),
+  ];
+}
+
+function yearsInWords(from: number | undefined, to: number | undefined): string {
+  if (to === undefined) return `from ${from} on`;
+  return from === undefined ? `until ${to}` : from === to ? `of ${from}` : `from ${from} to ${to}`;
+}

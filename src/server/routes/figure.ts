@@ -1,0 +1,120 @@
+/** `/api/figure.svg|png|pdf`: a view as a picture for print and for pages elsewhere. */
+import { createRoute, z } from "@hono/zod-openapi";
+import type { Context } from "hono";
+import { readAddress, writeAddress } from "../../model/address.ts";
+import type { Presentation } from "../../model/presentation.ts";
+import { readPresentation, writePresentation } from "../../model/presentationAddress.ts";
+import type { View } from "../../model/view.ts";
+import { FigureRefused } from "../../publish/figure/compose.ts";
+import { makeFigure } from "../../publish/figure/make.ts";
+import { FIGURE_FORMATS, type FigureFormat, renderFigure } from "../../publish/figure/render.ts";
+import { resolveScope } from "../../store/guard/resolveScope.ts";
+import { IfNoneMatch, problemAnswers, UNCHANGED } from "../answers.ts";
+import { bodyForNow, sendBody } from "../body.ts";
+import type { AddRoutes } from "../context.ts";
+import { answerProblem } from "../problem.ts";
+import { answerQueryProblem } from "../queryProblem.ts";
+import { createQueue, QueueFull } from "../queue.ts";
+import { keepRecent } from "../recentBodies.ts";
+import { PRESENTATION_QUERY, VIEW_QUERY } from "../viewQuery.ts";
+import { visitorOf } from "../visitor.ts";
+
+/** Dots an inch times millimetres: as many as two columns at 600, so that no visitor asks for a poster in dots. */
+const LARGEST_PNG = 180 * 600;
+/** Figures that are drawn at once, and that wait. */
+const QUEUE = { atOnce: 1, waiting: 12 } as const;
+
+const Bytes = z.string().meta({ format: "binary" });
+
+function routeOf(format: FigureFormat) {
+  return createRoute({
+    method: "get",
+    path: `/api/figure.${format}`,
+    summary: `A view as ${format.toUpperCase()}, for print`,
+    description:
+      "With title, legend, caption and source line; without a view, the opening view. The same " +
+      "data and view give the same bytes. The file remembers its view, the data version and the " +
+      "hashes of the records behind it.",
+    request: {
+      query: z.looseObject({ ...VIEW_QUERY, ...PRESENTATION_QUERY }),
+      headers: IfNoneMatch,
+    },
+    responses: {
+      200: {
+        description: "The figure; its ETag is the content's hash",
+        content: { [FIGURE_FORMATS[format]]: { schema: Bytes } },
+      },
+      ...UNCHANGED,
+      ...problemAnswers(400, 403, 422, 429),
+    },
+  });
+}
+
+export const addFigure: AddRoutes = (app, { data, guard, proxies, publicUrl }) => {
+  const recent = keepRecent();
+  const queue = createQueue(QUEUE);
+
+  async function answer(c: Context, format: FigureFormat): Promise<Response> {
+    const query = new URL(c.req.url).search.slice(1);
+    const reading = readAddress(query);
+    const presented = readPresentation(query);
+    const problems = [reading, presented].flatMap((read) => (read.ok ? [] : read.problems));
+    if (!reading.ok || !presented.ok)
+      return answerProblem(c, 400, "The address holds no view that could be drawn.", { problems });
+    const { presentation } = presented;
+    if (format === "png" && presentation.mm * presentation.dpi > LARGEST_PNG)
+      return answerProblem(
+        c,
+        400,
+        `A PNG of ${presentation.mm} mm may have ${Math.floor(LARGEST_PNG / presentation.mm)} dpi at most here. Ask for SVG or PDF, or draw it with the entente command.`,
+      );
+    try {
+      const visit = { visitor: visitorOf(c, proxies), signal: c.req.raw.signal };
+      const { view } = await resolveScope(reading.view, guard, visit);
+      return await send(c, format, view, presentation);
+    } catch (error) {
+      if (error instanceof FigureRefused) return answerProblem(c, 400, error.message);
+      if (error instanceof QueueFull)
+        return answerProblem(
+          c,
+          429,
+          "Too many figures are being drawn. Ask again in some seconds.",
+          {
+            headers: { "Retry-After": "5" },
+          },
+        );
+      return answerQueryProblem(c, error);
+    }
+  }
+
+  async function send(c: Context, format: FigureFormat, view: View, presentation: Presentation) {
+    const held = await data.held();
+    const make = () =>
+      queue.run(async () => {
+        const { network, snapshot } = held;
+        const made = makeFigure(
+          { network, texts: snapshot.texts, origin: publicUrl?.href },
+          view,
+          presentation,
+        );
+        const bytes = await renderFigure(made, format);
+        return bodyForNow(Buffer.from(bytes), FIGURE_FORMATS[format]);
+      });
+    const key = [format, writeAddress(view), foundOf(view), writePresentation(presentation)].join(
+      "\n",
+    );
+    return sendBody(c, await recent(held, key, make));
+  }
+
+  for (const format of ["svg", "png", "pdf"] as const)
+    app.openapi(routeOf(format), async (c) => {
+      const response = await answer(c, format);
+      response.headers.set("Access-Control-Allow-Origin", "*");
+      return response;
+    });
+};
+
+/** An address leaves out what a query found. */
+function foundOf({ scope }: View): string {
+  return scope.of === "query" ? (scope.found ?? []).join(",") : "";
+}
