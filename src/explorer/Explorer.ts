@@ -7,8 +7,8 @@ import type { Target } from "../canvas/pointer.ts";
 import { WebGLMissing } from "../canvas/WebGLMissing.ts";
 import { openQuestion } from "../model/resolvedScope.ts";
 import type { View } from "../model/view.ts";
-import { facetCounts } from "../network/filter.ts";
-import { drawMarks } from "../network/marks.ts";
+import { type FacetCounts, facetCounts } from "../network/filter.ts";
+import { drawMarks, type Marks } from "../network/marks.ts";
 import { pinAt } from "./actions.ts";
 import { readPlace } from "./address.ts";
 import { listenForDrops, readDropped } from "./dropped.ts";
@@ -20,7 +20,7 @@ import { resolveScope } from "./resolveScope.ts";
 import { isFailure, type Session, type Store } from "./session.ts";
 import { covered } from "./stage/covered.ts";
 import { emptyMessage } from "./stage/emptyMessage.ts";
-import { showHeading } from "./stage/heading.ts";
+import { type Heading, showHeading } from "./stage/heading.ts";
 import { listenForKeys } from "./stage/keys.ts";
 import { showLegend, wholeLegend } from "./stage/legend.ts";
 import { showMessage } from "./stage/message.ts";
@@ -259,14 +259,14 @@ export class Explorer {
     const session = this.store.get();
     const { marks, network, view, theme, canvas } = session;
     showLinks(view);
-    showHeading(part("stage-heading"), marks);
+    const counts = facetCounts(network, view);
+    showHeading(part("stage-heading"), view.show === "table" ? tableHeading(marks, counts) : marks);
     showLegend(part("stage-legend"), {
       legend: wholeLegend(marks, view, (whole) => drawMarks(network, whole)),
       view,
       theme,
       go: (change) => this.go(change),
     });
-    const counts = facetCounts(network, view);
     part("stage").dataset.canvas = canvas;
     part("stage").dataset.show = canvas === "drawn" ? view.show : "table";
     part("canvas").setAttribute("aria-label", `${marks.title}: ${marks.counts}. ${KEYS_HINT}`);
@@ -275,6 +275,15 @@ export class Explorer {
       emptyMessage(session, counts, (change) => this.go(change)),
     );
   }
+}
+
+/** The table lists what passes, whether or not the lens draws it. */
+function tableHeading({ counts }: Marks, { passing, total }: FacetCounts): Heading {
+  const of = total.toLocaleString("en-GB");
+  return {
+    title: "Table",
+    counts: `${passing.toLocaleString("en-GB")} of ${of} agreements pass the filters. The picture draws ${counts}`,
+  };
 }
 
 /** Takes every optional part of a view away. */

@@ -13,7 +13,7 @@ import { FacetSection } from "./FacetSection.tsx";
 /** Values shown at once; a list that is only a little longer is shown whole. */
 const FIRST = 6;
 /** Longer lists have a field to find a value in. */
-const LONG = 12;
+const LONG = 20;
 const MOST_FOUND = 40;
 
 export interface FacetListProps {

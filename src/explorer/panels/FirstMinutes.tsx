@@ -12,7 +12,13 @@ const KEY = "entente-first-minutes";
 const STEPS = [
   {
     title: "What a line is",
-    text: "A line joins two states that are party to the same agreement. The more they have agreed between the two of them, the stronger it is.",
+    text: {
+      ties: "A line joins two states that are party to the same agreement. The more they have agreed between the two of them, the stronger it is.",
+      domains:
+        "A line joins a state to a domain that its agreements cover. The more there are, the stronger it is.",
+      people: "A line joins two people who acted in the same agreement, or a person to a body.",
+      network: "A line is a fact: who is party, who signed, what is covered. Each has its sources.",
+    },
     next: "Next",
   },
   {
@@ -29,7 +35,7 @@ const STEPS = [
 
 export function FirstMinutes() {
   const explorer = useExplorer();
-  const { view } = useSession();
+  const { view, marks } = useSession();
   const [step, setStep] = useState(recall);
   const go = (to: number) => {
     setStep((now) => Math.max(now, to));
@@ -52,7 +58,11 @@ export function FirstMinutes() {
     return () => document.removeEventListener("click", pressed, { capture: true });
   }, []);
   const shown = STEPS[step];
-  const visible = shown !== undefined && view.show === "network" && (step < 2 || opened);
+  const visible =
+    shown !== undefined &&
+    view.show === "network" &&
+    marks.legend.entries.length > 0 &&
+    (step < 2 || opened);
   // The picture makes room for it, and takes the room back.
   useEffect(() => {
     explorer.coverChanged();
@@ -63,7 +73,7 @@ export function FirstMinutes() {
       <p>
         <strong>{shown.title}</strong> <span className="count">{step + 1} of 3</span>
       </p>
-      <p>{shown.text}</p>
+      <p>{typeof shown.text === "string" ? shown.text : shown.text[view.lens]}</p>
       <Button className="text-button" onPress={() => go(step + 1)}>
         {shown.next}
       </Button>

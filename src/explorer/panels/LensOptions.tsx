@@ -1,8 +1,11 @@
-/** Under the lens: what it draws and leaves out, and the switches that decide so. */
+/** Under the lens: what it draws and leaves out, the switches that decide so, and what colour and size stand for. */
 import { ChevronDown } from "lucide-react";
 import { useState } from "react";
 import { Button } from "react-aria-components/Button";
 import { Switch } from "react-aria-components/Switch";
+import { ToggleButton } from "react-aria-components/ToggleButton";
+import { ToggleButtonGroup } from "react-aria-components/ToggleButtonGroup";
+import { colourBy } from "../../network/roles.ts";
 import { lensSentence, optionsOf } from "../lensWords.ts";
 import { useExplorer, useSession } from "./context.ts";
 
@@ -12,16 +15,15 @@ export function LensOptions() {
   const options = optionsOf(view.lens);
   const on = options.filter((option) => option.isOn(view)).length;
   const [open, setOpen] = useState(on > 0);
+  const colour = colourBy(view);
   return (
     <div className="lens-options">
       <p className="lens-sentence">{lensSentence(view)}</p>
-      {options.length > 0 && (
-        <Button className="facet-fold quiet" aria-expanded={open} onPress={() => setOpen(!open)}>
-          Draw more
-          {on > 0 && <span className="badge">{on}</span>}
-          <ChevronDown size={14} aria-hidden />
-        </Button>
-      )}
+      <Button className="facet-fold quiet" aria-expanded={open} onPress={() => setOpen(!open)}>
+        Options
+        {on > 0 && <span className="badge">{on}</span>}
+        <ChevronDown size={14} aria-hidden />
+      </Button>
       {open &&
         options.map((option) => (
           <Switch
@@ -34,6 +36,67 @@ export function LensOptions() {
             {option.label}
           </Switch>
         ))}
+      {open && (
+        <>
+          <Choice
+            label="Colour"
+            chosen={colour}
+            choices={COLOURS}
+            onChoose={(chosen) => explorer.go({ colour: chosen, types: [], groups: [] })}
+          />
+          <Choice
+            label="Size"
+            chosen={view.size}
+            choices={SIZES}
+            onChoose={(size) => explorer.go({ size })}
+          />
+        </>
+      )}
+    </div>
+  );
+}
+
+const COLOURS = [
+  ["type", "Type"],
+  ["group", "Group"],
+] as const;
+
+const SIZES = [
+  ["weight", "Weight"],
+  ["degree", "Links"],
+  ["equal", "Equal"],
+] as const;
+
+interface ChoiceProps<Value extends string> {
+  readonly label: string;
+  readonly chosen: Value;
+  readonly choices: readonly (readonly [Value, string])[];
+  readonly onChoose: (value: Value) => void;
+}
+
+/** One of a few. */
+function Choice<Value extends string>(props: ChoiceProps<Value>) {
+  const { label, chosen, choices, onChoose } = props;
+  return (
+    <div className="choice">
+      <span aria-hidden="true">{label}</span>
+      <ToggleButtonGroup
+        className="segments"
+        aria-label={label}
+        selectionMode="single"
+        disallowEmptySelection
+        selectedKeys={[chosen]}
+        onSelectionChange={(keys) => {
+          const value = choices.find(([each]) => keys.has(each))?.[0];
+          if (value !== undefined) onChoose(value);
+        }}
+      >
+        {choices.map(([value, words]) => (
+          <ToggleButton key={value} id={value}>
+            {words}
+          </ToggleButton>
+        ))}
+      </ToggleButtonGroup>
     </div>
   );
 }

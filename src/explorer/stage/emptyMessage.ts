@@ -67,7 +67,7 @@ function loosening(filter: FilterId): { readonly label: string; readonly change:
   if (filter === "years")
     return { label: "All years", change: { from: undefined, to: undefined, undated: true } };
   const label = FACETS.find(({ id }) => id === filter)?.label ?? filter;
-  return { label: `Any ${label.toLowerCase()}`, change: { [filter]: [] } };
+  return { label: `Without “${label}”`, change: { [filter]: [] } };
 }
 
 function agreements(count: number): string {

@@ -1,7 +1,11 @@
 /** Above the picture: what it shows, and how much of it there is. Drawn with the first frame, before any panel. */
-import type { Marks } from "../../network/marks.ts";
 
-export function showHeading(element: HTMLElement, { title, counts }: Marks): void {
+export interface Heading {
+  readonly title: string;
+  readonly counts: string;
+}
+
+export function showHeading(element: HTMLElement, { title, counts }: Heading): void {
   // It is read out when it changes, so it is left alone when it does not.
   if (element.textContent === title + counts) return;
   const heading = document.createElement("h1");

@@ -30,6 +30,8 @@ export function showLegend(element: HTMLElement, state: LegendState): void {
   summary.textContent = "Key";
   const list = document.createElement("ul");
   list.append(...state.legend.entries.map((entry) => entryElement(entry, state)));
+  // Where nothing is drawn there is nothing to explain.
+  element.hidden = state.legend.entries.length === 0;
   const sentence = document.createElement("p");
   sentence.textContent = state.legend.sentence;
   fold.append(summary, list, sentence);
@@ -60,7 +62,9 @@ function entryElement(entry: Entry, state: LegendState): HTMLElement {
   const rest = document.createElement("span");
   rest.className = "more";
   rest.textContent = on ? more : "off";
-  button.append(dot, text, " ", rest);
+  const words = document.createElement("span");
+  words.append(text, " ", rest);
+  button.append(dot, words);
   button.addEventListener("click", () => state.go(toggled(entry, state)));
   const alone = document.createElement("button");
   alone.type = "button";

@@ -1,4 +1,4 @@
-/** What the picture draws as two tables: its marks, and the lines between them. */
+/** What the picture draws as two tables: its entries, and the lines between them. */
 import { NODE_TYPES } from "../../model/ontology.ts";
 import { edgeWords } from "../../network/edgeWords.ts";
 import type { Marks } from "../../network/marks.ts";
@@ -31,7 +31,7 @@ export function nodeTable({ stage, nodes, edges }: Marks): TableContent {
           },
         ],
   );
-  return { name: "Marks", columns: NODE_COLUMNS, rows, order: { column: "links", down: true } };
+  return { name: "Entries", columns: NODE_COLUMNS, rows, order: { column: "links", down: true } };
 }
 
 const EDGE_COLUMNS: readonly TableColumn[] = [
