@@ -8,7 +8,7 @@ import { WebGLMissing } from "../canvas/WebGLMissing.ts";
 import { openQuestion } from "../model/resolvedScope.ts";
 import type { View } from "../model/view.ts";
 import { type FacetCounts, facetCounts } from "../network/filter.ts";
-import { drawMarks, type Marks } from "../network/marks.ts";
+import { drawMarks } from "../network/marks.ts";
 import { pinAt } from "./actions.ts";
 import { readPlace } from "./address.ts";
 import { listenForDrops, readDropped } from "./dropped.ts";
@@ -22,7 +22,7 @@ import { covered } from "./stage/covered.ts";
 import { emptyMessage } from "./stage/emptyMessage.ts";
 import { type Heading, showHeading } from "./stage/heading.ts";
 import { listenForKeys } from "./stage/keys.ts";
-import { showLegend, wholeLegend } from "./stage/legend.ts";
+import { showLegend } from "./stage/legend.ts";
 import { showMessage } from "./stage/message.ts";
 import { listenForShortcuts } from "./stage/shortcuts.ts";
 import { showTip } from "./stage/tip.ts";
@@ -256,34 +256,33 @@ export class Explorer {
   }
 
   private showStage(): void {
-    const session = this.store.get();
-    const { marks, network, view, theme, canvas } = session;
+    const { marks, network, view, theme, canvas } = this.store.get();
     showLinks(view);
-    const counts = facetCounts(network, view);
-    showHeading(part("stage-heading"), view.show === "table" ? tableHeading(marks, counts) : marks);
+    const tabled = view.show === "table" || canvas !== "drawn";
+    showHeading(part("stage-heading"), tabled ? tableHeading(facetCounts(network, view)) : marks);
     showLegend(part("stage-legend"), {
-      legend: wholeLegend(marks, view, (whole) => drawMarks(network, whole)),
-      view,
+      legend: marks.legend,
       theme,
       go: (change) => this.go(change),
     });
     part("stage").dataset.canvas = canvas;
-    part("stage").dataset.show = canvas === "drawn" ? view.show : "table";
+    part("stage").dataset.show = tabled ? "table" : "network";
     part("canvas").setAttribute("aria-label", `${marks.title}: ${marks.counts}. ${KEYS_HINT}`);
     showMessage(
       part("stage-message"),
-      emptyMessage(session, counts, (change) => this.go(change)),
+      emptyMessage(marks.empty, tabled, (change) => this.go(change)),
     );
   }
 }
 
 /** The table lists what passes, whether or not the lens draws it. */
-function tableHeading({ counts }: Marks, { passing, total }: FacetCounts): Heading {
+function tableHeading({ passing, total }: FacetCounts): Heading {
   const of = total.toLocaleString("en-GB");
-  return {
-    title: "Table",
-    counts: `${passing.toLocaleString("en-GB")} of ${of} agreements pass the filters. The picture draws ${counts}`,
-  };
+  const counts =
+    passing === total
+      ? `${of} agreements`
+      : `${passing.toLocaleString("en-GB")} of ${of} agreements pass the filters`;
+  return { title: "Table", counts };
 }
 
 /** Takes every optional part of a view away. */

@@ -1,5 +1,4 @@
 /** What a view names that this data does not hold: said in words, since it changes what is shown. */
-import { idsOf } from "../model/scope.ts";
 import type { View } from "../model/view.ts";
 import { FACETS } from "../network/facets.ts";
 import type { Network } from "../network/network.ts";
@@ -12,13 +11,10 @@ export function unknownParts(network: Network, view: View): readonly string[] {
     const gone = chosen.filter((value) => !known.has(value));
     return gone.length === 0 ? [] : [`${facet.label}: no agreement has ${quoted(gone)}.`];
   });
-  const ids = [...(idsOf(view.scope) ?? []), ...view.hidden].flatMap((id) => id.split("~"));
-  const gone = [...new Set(ids.filter((id) => !network.numbers.has(id)))];
   const data = view.data;
   const { name, hash } = network.dataSet;
   return [
     ...facets,
-    ...(gone.length === 0 ? [] : [`Nothing here has the address ${quoted(gone)}.`]),
     ...(data === undefined || data === name || data === hash
       ? []
       : [

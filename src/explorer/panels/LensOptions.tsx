@@ -6,19 +6,20 @@ import { Switch } from "react-aria-components/Switch";
 import { ToggleButton } from "react-aria-components/ToggleButton";
 import { ToggleButtonGroup } from "react-aria-components/ToggleButtonGroup";
 import { colourBy } from "../../network/roles.ts";
-import { lensSentence, optionsOf } from "../lensWords.ts";
+import { switchWordsOf } from "../lensWords.ts";
 import { useExplorer, useSession } from "./context.ts";
 
 export function LensOptions() {
   const explorer = useExplorer();
-  const { view } = useSession();
-  const options = optionsOf(view.lens);
+  const { view, marks } = useSession();
+  const options = switchWordsOf(view.lens);
   const on = options.filter((option) => option.isOn(view)).length;
   const [open, setOpen] = useState(on > 0);
   const colour = colourBy(view);
   return (
     <div className="lens-options">
-      <p className="lens-sentence">{lensSentence(view)}</p>
+      <p className="lens-sentence">{marks.means}</p>
+      {marks.left.count > 0 && <p className="lens-sentence">{marks.left.sentence}</p>}
       <Button className="facet-fold quiet" aria-expanded={open} onPress={() => setOpen(!open)}>
         Options
         {on > 0 && <span className="badge">{on}</span>}
@@ -34,6 +35,7 @@ export function LensOptions() {
           >
             <span className="knob" aria-hidden="true" />
             {option.label}
+            <Waiting count={marks.left.reasons.find(({ by }) => by === option.name)?.count} />
           </Switch>
         ))}
       {open && (
@@ -54,6 +56,11 @@ export function LensOptions() {
       )}
     </div>
   );
+}
+
+/** How many agreements the switch would draw. */
+function Waiting({ count }: { readonly count: number | undefined }) {
+  return count === undefined ? null : <span className="count">{count}</span>;
 }
 
 const COLOURS = [

@@ -9,7 +9,7 @@ import { useExplorer, useSession } from "./context.ts";
 
 export function Notices() {
   const explorer = useExplorer();
-  const { problems, network, view } = useSession();
+  const { problems, network, view, marks } = useSession();
   const tooLong = useMemo(() => whyNoAddress(view), [view]);
   const unknown = useMemo(() => unknownParts(network, view), [network, view]);
   return (
@@ -34,6 +34,11 @@ export function Notices() {
       {unknown.length > 0 && (
         <Notice role="status" title="Part of this view is not in the data.">
           {unknown.join(" ")}
+        </Notice>
+      )}
+      {marks.notices.length > 0 && view.scope.of !== "everything" && (
+        <Notice role="status" title="Of this picture:">
+          {marks.notices.join(" ")}
         </Notice>
       )}
       {!network.dataSet.complete && (

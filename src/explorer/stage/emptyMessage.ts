@@ -1,75 +1,54 @@
-/** Where the picture is empty: why, and which filter to loosen for how much. */
-import { FACETS } from "../../network/facets.ts";
-import { type FacetCounts, type FilterId, loosened } from "../../network/filter.ts";
+/** Where the picture is empty: why, and what to loosen or to show instead. */
+import type { Empty, Loosening } from "../../network/empty.ts";
 import { CLEARED } from "../filters.ts";
-import type { Session } from "../session.ts";
 import type { ViewChange } from "../viewChange.ts";
 import type { Action, Message } from "./message.ts";
 
-export function emptyMessage(
-  { network, view, marks }: Pick<Session, "network" | "view" | "marks">,
-  { passing, total }: FacetCounts,
-  go: (change: ViewChange) => void,
-): Message | null {
-  if (total === 0)
-    return {
-      title: "There is no agreement in this data",
-      detail: "Load records to see them here.",
-    };
-  const clear: Action = { label: "Clear all filters", run: () => go(CLEARED) };
-  if (passing === 0 && view.scope.of === "everything") {
-    const ways = [...loosened(network, view)]
-      .filter(([, gained]) => gained > 0)
-      .map(
-        ([filter, gained]): Action => ({
-          label: `${loosening(filter).label}: ${agreements(gained)}`,
-          run: () => go(loosening(filter).change),
-        }),
-      );
-    return {
-      title: "No agreement passes these filters",
-      detail:
-        ways.length > 0
-          ? "Loosen one of them:"
-          : "To loosen one of them is not enough; two or more exclude each other.",
-      actions: ways.length > 0 ? ways : [clear],
-    };
-  }
-  if (marks.nodes.radius.some((radius) => radius > 0)) return null;
-  if (view.scope.of !== "everything")
-    return {
-      title: "Nothing of this selection can be drawn here",
-      detail: "This lens draws none of what was chosen, or the filters leave none of it.",
-      actions: [
-        ...(view.lens === "network"
-          ? []
-          : [{ label: "Show it as a network", run: () => go({ lens: "network" }) }]),
-        { label: "Show everything again", run: () => go(CLEARED) },
-      ],
-    };
-  if (view.hidden.length + view.types.length + view.groups.length > 0)
-    return {
-      title: "All that would be drawn is switched off",
-      detail: "The legend and “Hide” decide what is drawn of what passes the filters.",
-      actions: [{ label: "Draw it again", run: () => go({ hidden: [], types: [], groups: [] }) }],
-    };
+type Go = (change: ViewChange) => void;
+
+/** null where something is drawn. @param tabled a table stands for the picture: it lists what no lens draws */
+export function emptyMessage(empty: Empty | undefined, tabled: boolean, go: Go): Message | null {
+  if (empty === undefined || (tabled && ["lens", "left"].includes(empty.reason))) return null;
   return {
-    title: "Nothing to draw in this lens",
-    detail: `${agreements(passing)} ${passing === 1 ? "passes" : "pass"} the filters, but the lens draws none of them.`,
-    actions: [
-      { label: "Show them in the network", run: () => go({ lens: "network" }) },
-      { label: "Show them as a table", run: () => go({ show: "table" }) },
-    ],
+    title: TITLES[empty.reason],
+    detail: empty.sentence,
+    actions: ACTIONS[empty.reason](empty, go),
   };
 }
 
-function loosening(filter: FilterId): { readonly label: string; readonly change: ViewChange } {
-  if (filter === "years")
-    return { label: "All years", change: { from: undefined, to: undefined, undated: true } };
-  const label = FACETS.find(({ id }) => id === filter)?.label ?? filter;
-  return { label: `Without “${label}”`, change: { [filter]: [] } };
-}
+const TITLES: Readonly<Record<Empty["reason"], string>> = {
+  data: "There is nothing to show yet",
+  scope: "There is nothing of this view here",
+  filters: "Nothing passes these filters",
+  lens: "Nothing to draw in this lens",
+  left: "Everything is switched off",
+};
 
-function agreements(count: number): string {
-  return count === 1 ? "1 agreement" : `${count.toLocaleString("en-GB")} agreements`;
+const clear = (go: Go): Action => ({ label: "Clear all filters", run: () => go(CLEARED) });
+
+const ACTIONS: Readonly<Record<Empty["reason"], (empty: Empty, go: Go) => readonly Action[]>> = {
+  data: () => [],
+  scope: (_, go) => [{ label: "Show everything", run: () => go(CLEARED) }],
+  filters: ({ loosen }, go) => {
+    const ways = loosen.filter(({ passing }) => passing > 0).map((way) => loosening(way, go));
+    return ways.length > 0 ? ways : [clear(go)];
+  },
+  lens: (_, go) => [
+    {
+      label: "Show them in the network",
+      run: () => go({ lens: "network", types: [], groups: [] }),
+    },
+    { label: "Show them as a table", run: () => go({ show: "table" }) },
+  ],
+  left: (_, go) => [
+    { label: "Draw it again", run: () => go({ hidden: [], types: [], groups: [] }) },
+  ],
+};
+
+function loosening({ filter, label, passing }: Loosening, go: Go): Action {
+  const change: ViewChange =
+    filter === "years" ? { from: undefined, to: undefined, undated: true } : { [filter]: [] };
+  const agreements =
+    passing === 1 ? "1 agreement" : `${passing.toLocaleString("en-GB")} agreements`;
+  return { label: `Without “${label}”: ${agreements}`, run: () => go(change) };
 }

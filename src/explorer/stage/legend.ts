@@ -2,19 +2,15 @@
  * The legend, from what coloured the marks; each of its entries is a switch. Folded away behind “Key” where the page is
  * narrow.
  */
-import { NODE_TYPES, type NodeLabel } from "../../model/ontology.ts";
-import type { View } from "../../model/view.ts";
 import type { Theme } from "../../network/ink.ts";
-import type { Legend, Marks } from "../../network/marks.ts";
+import type { Legend } from "../../network/marks.ts";
 import { clipPath } from "../../network/shapes.ts";
 import type { ViewChange } from "../viewChange.ts";
 
 type Entry = Legend["entries"][number];
 
 export interface LegendState {
-  /** Of the picture with every entry on, so that those which are off can be switched on again. */
   readonly legend: Legend;
-  readonly view: Pick<View, "types" | "groups">;
   readonly theme: Theme;
   readonly go: (change: ViewChange) => void;
 }
@@ -40,15 +36,8 @@ export function showLegend(element: HTMLElement, state: LegendState): void {
   if (focused !== undefined) buttonNamed(element, focused)?.focus();
 }
 
-/** The legend with every entry on: that of the marks, unless some are off. */
-export function wholeLegend(marks: Marks, view: View, drawAgain: (view: View) => Marks): Legend {
-  if (view.types.length === 0 && view.groups.length === 0) return marks.legend;
-  return drawAgain({ ...view, types: [], groups: [] }).legend;
-}
-
 function entryElement(entry: Entry, state: LegendState): HTMLElement {
-  const { role, colour, shape, text, more } = entry;
-  const on = isOn(entry, state);
+  const { role, colour, shape, text, more, on } = entry;
   const item = document.createElement("li");
   const button = document.createElement("button");
   button.type = "button";
@@ -77,28 +66,15 @@ function entryElement(entry: Entry, state: LegendState): HTMLElement {
   return item;
 }
 
-function isOn(entry: Entry, { view: { types, groups } }: LegendState): boolean {
-  const chosen: readonly string[] = isType(entry.role) && groups.length === 0 ? types : groups;
-  return chosen.length === 0 || chosen.includes(entry.role);
-}
-
 /** With all on, one goes off; with none left, all are on again. */
 function toggled(entry: Entry, state: LegendState): ViewChange {
-  const others = state.legend.entries.filter((each) => each !== entry && isOn(each, state));
-  return withOn(isOn(entry, state) ? others : [...others, entry], state);
+  const others = state.legend.entries.filter((each) => each !== entry && each.on);
+  return withOn(entry.on ? others : [...others, entry], state);
 }
 
 function withOn(entries: readonly Entry[], { legend }: LegendState): ViewChange {
   const all = entries.length === 0 || entries.length === legend.entries.length;
-  const roles = all ? [] : entries.map(({ role }) => role);
-  // By group there are types among the entries too: those that belong to no group.
-  return legend.entries.every(({ role }) => isType(role))
-    ? { types: roles.filter(isType), groups: [] }
-    : { groups: roles, types: [] };
-}
-
-function isType(role: string): role is NodeLabel {
-  return role in NODE_TYPES;
+  return { [legend.filter]: all ? [] : entries.map(({ role }) => role) };
 }
 
 function focusedName(element: HTMLElement): string | undefined {

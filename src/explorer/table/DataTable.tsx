@@ -85,7 +85,7 @@ function Heading({ column, order, onOrder }: HeadingProps) {
       scope="col"
       aria-sort={current ? (order.down ? "descending" : "ascending") : undefined}
       data-numeric={column.numeric}
-      style={{ minWidth: column.width }}
+      style={widthOf(column)}
     >
       <button type="button" onClick={() => onOrder({ column: column.id, down })}>
         {column.label}
@@ -105,11 +105,15 @@ interface TableCellProps {
 function TableCell({ column, row, leads }: TableCellProps) {
   const text = textOf(column, row);
   const inside = (
-    <div className="cell" dir="auto" title={text} style={{ maxWidth: Math.max(column.width, 120) }}>
+    <div className="cell" dir="auto" title={text} style={widthOf(column)}>
       {leads ? <NodeLink id={row.id} name={text} /> : text}
     </div>
   );
   return leads ? <th scope="row">{inside}</th> : <td data-numeric={column.numeric}>{inside}</td>;
+}
+
+function widthOf({ width }: TableColumn): CSSProperties {
+  return { "--width": `${width}px` } as CSSProperties;
 }
 
 /** Room of the rows that are not there. */
