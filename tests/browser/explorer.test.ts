@@ -198,8 +198,8 @@ describe("Filters", () => {
 
   it("say which of them to loosen where nothing passes", () =>
     at("/?v=1&domains=agricultural-technology&from=2001&to=2001&undated=no", async (page) => {
-      await page.getByRole("heading", { name: "No agreement passes these filters" }).waitFor();
-      await page.getByRole("button", { name: /^All years: \d+ agreements?$/ }).click();
+      await page.getByRole("heading", { name: "Nothing passes these filters" }).waitFor();
+      await page.getByRole("button", { name: /^Without “Years”: \d+ agreements?$/ }).click();
       await expect
         .poll(() => new URL(page.url()).search)
         .toBe("?v=1&domains=agricultural-technology");
@@ -215,7 +215,7 @@ describe("The address", () => {
         .first()
         .click();
       await expect.poll(() => heading(page).textContent()).toBe("Estonia");
-      await page.getByRole("radio", { name: "Network" }).click();
+      await page.getByRole("radio", { name: "All", exact: true }).click();
       await expect.poll(() => new URL(page.url()).searchParams.get("lens")).toBe("network");
       await page.goBack();
       await expect.poll(() => new URL(page.url()).searchParams.get("lens")).toBe(null);
@@ -238,10 +238,10 @@ describe("The address", () => {
     }));
 
   it("with an unknown parameter is told by name, over the opening view", () =>
-    at("/?v=1&colour=red", async (page) => {
+    at("/?v=1&flavour=red", async (page) => {
       await page
         .getByRole("alert")
-        .getByText(/“colour” is not a part of a view/)
+        .getByText(/“flavour” is not a part of a view/)
         .waitFor();
       expect(await counts(page)).toMatch(/ties/);
     }));

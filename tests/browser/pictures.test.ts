@@ -25,6 +25,10 @@ const STATES = [
   ["agreement", "/agreement/ir-ru-2025-ict-memorandum"],
   ["filtered", "/?v=1&domains=cybersecurity&from=2020&to=2026"],
   ["network", "/?v=1&lens=network"],
+  ["domains", "/?v=1&lens=domains"],
+  ["people", "/?v=1&lens=people&parties=SG"],
+  ["table", "/?v=1&show=table&domains=cybersecurity"],
+  ["empty", "/?v=1&parties=IR,SG&kinds=convention&together=yes"],
 ] as const;
 
 describe.each(SIZES)("At %s", (size, options) => {
