@@ -21,7 +21,10 @@ describe("Without WebGL", () => {
     await settled(page);
     await page.getByText("This browser cannot draw the network.").waitFor();
     await page.getByRole("radio", { name: /^Ties/ }).click();
-    await page.getByRole("row", { name: /^Russia tied with/ }).first().click();
+    await page
+      .getByRole("row", { name: /^Russia tied with/ })
+      .first()
+      .click();
     await expect.poll(() => heading(page).textContent()).toMatch(/Russia/);
     await page.getByRole("radio", { name: /^Entries/ }).click();
     await page.getByRole("link", { name: "China", exact: true }).first().click();

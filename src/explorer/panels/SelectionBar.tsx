@@ -81,7 +81,7 @@ function Expand({ id }: { readonly id: string }) {
                   explorer.go(expand(view, id, ids));
                 }}
               >
-                {words}
+                <span className="begins">{words}</span>
                 <span className="count">{ids.length.toLocaleString("en-GB")}</span>
               </Button>
             </li>
