@@ -21,7 +21,7 @@ if (page === "query") {
   const { mountConsole } = await import("./console/mountConsole.ts");
   mountConsole(part("page"));
 } else if (page === "about") {
-  const { mountAbout } = await import("./about/mountAbout.ts");
+  const { mountAbout } = await import("./about/mountAbout.tsx");
   mountAbout(part("page"));
 } else {
   await explore(loadCanvas());

@@ -2,10 +2,10 @@
 import { lazy, Suspense, useState } from "react";
 import { Button } from "react-aria-components/Button";
 import { reportAddress } from "../reportAddress.ts";
+import { useAbout } from "../useAbout.ts";
 import { CopyButton } from "./CopyButton.tsx";
 import { useSession } from "./context.ts";
 import { nodeAddress } from "./nodeAddress.ts";
-import { useAbout } from "./useAbout.ts";
 
 const Cite = lazy(async () => {
   const { Cite } = await import("./Cite.tsx");

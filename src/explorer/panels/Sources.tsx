@@ -2,7 +2,7 @@
 import type { NumberedSource } from "../../model/details.ts";
 import { archivedCopy } from "../../network/archivedCopy.ts";
 import { dateInWords } from "../../network/dateWords.ts";
-import { languageName } from "../languageName.ts";
+import { languageName } from "../../network/languageName.ts";
 
 export interface SourcesProps {
   readonly sources: readonly NumberedSource[];

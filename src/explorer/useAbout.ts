@@ -1,8 +1,8 @@
 /** What the server says of itself, fetched once for all who ask; undefined until it is here, or where it does not come. */
 import { useEffect, useState } from "react";
-import type { About } from "../../model/about.ts";
-import { fetchAbout } from "../fetchData.ts";
-import { isFailure } from "../session.ts";
+import type { About } from "../model/about.ts";
+import { fetchAbout } from "./fetchData.ts";
+import { isFailure } from "./session.ts";
 
 let asked: ReturnType<typeof fetchAbout> | undefined;
 
