@@ -106,6 +106,41 @@ export const SUPPORTED_FIELDS = {
   relations: "Relations",
 } as const;
 
+/** Languages in which states and territories have names beside English, by ISO 639-1. */
+export const NAME_LANGUAGES = {
+  ar: "Arabic",
+  de: "German",
+  es: "Spanish",
+  fa: "Persian",
+  fr: "French",
+  hi: "Hindi",
+  ja: "Japanese",
+  ko: "Korean",
+  pt: "Portuguese",
+  ru: "Russian",
+  tr: "Turkish",
+  uk: "Ukrainian",
+  zh: "Chinese",
+} as const;
+export type NameLanguage = keyof typeof NAME_LANGUAGES;
+
+/** The property that holds a name in a language. */
+export function nameIn<Language extends NameLanguage>(language: Language): `name_${Language}` {
+  return `name_${language}`;
+}
+
+const namesInLanguages = Object.fromEntries(
+  Object.entries(NAME_LANGUAGES).map(([code, language]) => [
+    nameIn(code as NameLanguage),
+    {
+      kind: "text",
+      label: `Name in ${language}`,
+      description: `Short name in ${language}; also among the aliases.`,
+      optional: true,
+    } as const,
+  ]),
+) as Record<`name_${NameLanguage}`, Property>;
+
 const name = {
   kind: "text",
   label: "Name",
@@ -209,6 +244,7 @@ export const NODE_TYPES = {
         description: "Of a territory: the code of its sovereign state.",
         optional: true,
       },
+      ...namesInLanguages,
     },
   },
   Bloc: {

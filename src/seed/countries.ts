@@ -1,6 +1,6 @@
 /** Countries and territories: the table, and the nodes that it becomes. All of them, whether or not a record names them. */
 import { z } from "zod";
-import { NODE_TYPES } from "../model/ontology.ts";
+import { NAME_LANGUAGES, type NameLanguage, NODE_TYPES, nameIn } from "../model/ontology.ts";
 import type { Graph } from "./graph.ts";
 import { countryId } from "./ids.ts";
 import { Aliases, CountryCode, LanguageCode, matching, PartyCode, text, word } from "./scalars.ts";
@@ -29,6 +29,15 @@ export function addCountries(graph: Graph, countries: readonly Country[]): void 
   for (const country of countries) {
     const { code, name, names, aliases = [], ...properties } = country;
     const others = [...Object.values(names), ...aliases].filter((other) => other !== name);
-    graph.node("Country", countryId(code), name, { ...properties, code, aliases: others });
+    const named = Object.keys(NAME_LANGUAGES).map((language) => [
+      nameIn(language as NameLanguage),
+      names[language],
+    ]);
+    graph.node("Country", countryId(code), name, {
+      ...properties,
+      ...Object.fromEntries(named),
+      code,
+      aliases: others,
+    });
   }
 }
