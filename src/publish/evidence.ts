@@ -2,11 +2,9 @@
 
 import { compareText } from "../model/compareText.ts";
 import type { View } from "../model/view.ts";
-import { filterAgreements } from "../network/filter.ts";
-import { drawMarks } from "../network/marks.ts";
-import { agreementsBehind } from "../network/projection.ts";
 import { rowsFrom } from "../network/relation.ts";
 import { propertyOf, type Whole } from "../network/whole.ts";
+import { drawnOf } from "./drawn.ts";
 
 /** Node numbers of the whole graph. */
 export interface Evidence {
@@ -17,14 +15,9 @@ export interface Evidence {
 }
 
 export function evidenceOf(whole: Whole, view: View): Evidence {
-  const { network } = whole;
-  const { stage, edges } = drawMarks(network, view);
-  const mask = filterAgreements(network, view);
   const found = new Set<number>();
-  for (let edge = 0; edge < stage.edges.count; edge++)
-    if ((edges.width[edge] ?? 0) > 0)
-      for (const agreement of agreementsBehind(stage.projection, edge, mask))
-        found.add(whole.starts.Agreement + agreement);
+  for (const { behind } of drawnOf(whole.network, view).edges)
+    for (const { agreement } of behind) found.add(whole.starts.Agreement + agreement);
   const agreements = Array.from(found).sort((a, b) => a - b);
   return { agreements, sources: sourcesOfAgreements(whole, agreements) };
 }

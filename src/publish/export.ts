@@ -1,0 +1,123 @@
+/** The formats in which data goes out, by their names in the address and the command; each from the same graph and View. */
+
+import { DEFAULT_VIEW, type View } from "../model/view.ts";
+import { writeViewFile } from "../model/viewFile.ts";
+import type { Whole } from "../network/whole.ts";
+import { citeView } from "./citation/cite.ts";
+import { type CitationFormat, writeCitations } from "./citation/write.ts";
+import { type Edition, versionForAddress } from "./edition.ts";
+import { writeCytoscape } from "./graph/cytoscape.ts";
+import { writeGexf } from "./graph/gexf.ts";
+import { writeGraphml } from "./graph/graphml.ts";
+import { graphTables } from "./graph/graphTables.ts";
+import { publishedGraph } from "./graph/publish.ts";
+import { writeJsonLd } from "./rdf/jsonld.ts";
+import { rdfSubjects } from "./rdf/statements.ts";
+import { writeTurtle } from "./rdf/turtle.ts";
+import { selectionOf } from "./selection.ts";
+import { dataPackage } from "./tables/dataPackage.ts";
+import { writeDyads } from "./tables/dyads.ts";
+import { zip } from "./tables/zip.ts";
+
+export interface ExportFormat {
+  /** What it is and who reads it, in a few words. */
+  readonly label: string;
+  readonly type: string;
+  readonly extension: string;
+  readonly write: (
+    whole: Whole,
+    view: View | undefined,
+    edition: Edition,
+  ) => string | Uint8Array<ArrayBuffer> | Promise<string | Uint8Array<ArrayBuffer>>;
+}
+
+export const EXPORT_FORMATS = {
+  gexf: {
+    label: "GEXF: Gephi, Gephi Lite, NetworkX",
+    type: "application/gexf+xml; charset=utf-8",
+    extension: "gexf",
+    write: (...given) => writeGexf(publishedGraph(...given)),
+  },
+  graphml: {
+    label: "GraphML: igraph, NetworkX, yEd",
+    type: "application/graphml+xml; charset=utf-8",
+    extension: "graphml",
+    write: (...given) => writeGraphml(publishedGraph(...given)),
+  },
+  csv: {
+    label: "CSV: nodes and edges, for spreadsheets, R and pandas",
+    type: "application/zip",
+    extension: "zip",
+    write: (...given) => zip(graphTables(publishedGraph(...given))),
+  },
+  cytoscape: {
+    label: "Cytoscape JSON: Cytoscape, cytoscape.js",
+    type: "application/json",
+    extension: "cyjs",
+    write: (...given) => writeCytoscape(publishedGraph(...given)),
+  },
+  jsonld: {
+    label: "JSON-LD: linked data in schema.org and PROV-O terms",
+    type: "application/ld+json",
+    extension: "jsonld",
+    write: (whole, view, edition) =>
+      writeJsonLd(rdfSubjects(whole, selectionOf(whole, view), edition)),
+  },
+  turtle: {
+    label: "Turtle: linked data for triple stores",
+    type: "text/turtle; charset=utf-8",
+    extension: "ttl",
+    write: (whole, view, edition) =>
+      writeTurtle(rdfSubjects(whole, selectionOf(whole, view), edition)),
+  },
+  bibtex: {
+    label: "BibTeX: the view and its sources, for LaTeX",
+    type: "application/x-bibtex; charset=utf-8",
+    extension: "bib",
+    write: cited("bibtex"),
+  },
+  ris: {
+    label: "RIS: the view and its sources, for reference managers",
+    type: "application/x-research-info-systems; charset=utf-8",
+    extension: "ris",
+    write: cited("ris"),
+  },
+  "csl-json": {
+    label: "CSL-JSON: the view and its sources, for Zotero, Quarto and Pandoc",
+    type: "application/vnd.citationstyles.csl+json",
+    extension: "json",
+    write: cited("csl-json"),
+  },
+  dyads: {
+    label: "Dyad-years: state, state, year, domain, as one CSV",
+    type: "text/csv; charset=utf-8; header=present",
+    extension: "csv",
+    write: (whole, view, edition) => writeDyads(whole, view ?? DEFAULT_VIEW, edition),
+  },
+  view: {
+    label: "The view itself, as a file that Entente opens",
+    type: "application/json",
+    extension: "view.json",
+    write: (_whole, view, edition) =>
+      writeViewFile({ ...(view ?? DEFAULT_VIEW), data: versionForAddress(edition) }),
+  },
+  package: {
+    label: "Data package: a table a type, with schema and checksums",
+    type: "application/zip",
+    extension: "zip",
+    write: async (...given) => zip(await dataPackage(...given)),
+  },
+} as const satisfies Readonly<Record<string, ExportFormat>>;
+
+export type ExportName = keyof typeof EXPORT_FORMATS;
+export const EXPORT_NAMES = Object.keys(EXPORT_FORMATS) as readonly ExportName[];
+
+/** A name for the file, such as `entente-2026.11.1-gexf.gexf`. */
+export function exportFileName(name: ExportName, edition: Edition): string {
+  return `entente-${versionForAddress(edition)}-${name}.${EXPORT_FORMATS[name].extension}`;
+}
+
+function cited(format: CitationFormat): ExportFormat["write"] {
+  return (whole, view, edition) =>
+    writeCitations(citeView(whole, view ?? { ...DEFAULT_VIEW, lens: "network" }, edition), format);
+}
