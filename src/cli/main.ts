@@ -5,6 +5,7 @@ import { addCheck } from "./check.ts";
 import { type AddCommand, examples, VERSION } from "./context.ts";
 import { addDb } from "./db.ts";
 import { explain } from "./exit.ts";
+import { addExport } from "./export.ts";
 import { addFigure } from "./figure.ts";
 import { addLoad } from "./load.ts";
 import { addQuery } from "./query.ts";
@@ -12,7 +13,15 @@ import { addStart } from "./start.ts";
 import { formatTable } from "./table.ts";
 import { endQuietlyOnClosedPipe } from "./terminal.ts";
 
-const COMMANDS: readonly AddCommand[] = [addStart, addDb, addCheck, addLoad, addQuery, addFigure];
+const COMMANDS: readonly AddCommand[] = [
+  addStart,
+  addDb,
+  addCheck,
+  addLoad,
+  addQuery,
+  addExport,
+  addFigure,
+];
 
 endQuietlyOnClosedPipe();
 try {

@@ -1,8 +1,7 @@
 /** The formats in which data goes out, by their names in the address and the command; each from the same graph and View. */
 
-import { DEFAULT_VIEW, type View } from "../model/view.ts";
+import { DEFAULT_VIEW } from "../model/view.ts";
 import { writeViewFile } from "../model/viewFile.ts";
-import type { Whole } from "../network/whole.ts";
 import { citeView } from "./citation/cite.ts";
 import { type CitationFormat, writeCitations } from "./citation/write.ts";
 import { type Edition, versionForAddress } from "./edition.ts";
@@ -11,10 +10,11 @@ import { writeGexf } from "./graph/gexf.ts";
 import { writeGraphml } from "./graph/graphml.ts";
 import { graphTables } from "./graph/graphTables.ts";
 import { publishedGraph } from "./graph/publish.ts";
+import type { PublishedGraph } from "./graph/publishedGraph.ts";
 import { writeJsonLd } from "./rdf/jsonld.ts";
 import { rdfSubjects } from "./rdf/statements.ts";
 import { writeTurtle } from "./rdf/turtle.ts";
-import { selectionOf } from "./selection.ts";
+import { everything, type Given, recordsBehind } from "./records.ts";
 import { dataPackage } from "./tables/dataPackage.ts";
 import { writeDyads } from "./tables/dyads.ts";
 import { zip } from "./tables/zip.ts";
@@ -25,8 +25,7 @@ export interface ExportFormat {
   readonly type: string;
   readonly extension: string;
   readonly write: (
-    whole: Whole,
-    view: View | undefined,
+    given: Given,
     edition: Edition,
   ) => string | Uint8Array<ArrayBuffer> | Promise<string | Uint8Array<ArrayBuffer>>;
 }
@@ -36,39 +35,37 @@ export const EXPORT_FORMATS = {
     label: "GEXF: Gephi, Gephi Lite, NetworkX",
     type: "application/gexf+xml; charset=utf-8",
     extension: "gexf",
-    write: (...given) => writeGexf(publishedGraph(...given)),
+    write: (...made) => writeGexf(graph(...made)),
   },
   graphml: {
     label: "GraphML: igraph, NetworkX, yEd",
     type: "application/graphml+xml; charset=utf-8",
     extension: "graphml",
-    write: (...given) => writeGraphml(publishedGraph(...given)),
+    write: (...made) => writeGraphml(graph(...made)),
   },
   csv: {
     label: "CSV: nodes and edges, for spreadsheets, R and pandas",
     type: "application/zip",
     extension: "zip",
-    write: (...given) => zip(graphTables(publishedGraph(...given))),
+    write: (...made) => zip(graphTables(graph(...made))),
   },
   cytoscape: {
     label: "Cytoscape JSON: Cytoscape, cytoscape.js",
     type: "application/json",
     extension: "cyjs",
-    write: (...given) => writeCytoscape(publishedGraph(...given)),
+    write: (...made) => writeCytoscape(graph(...made)),
   },
   jsonld: {
     label: "JSON-LD: linked data in schema.org and PROV-O terms",
     type: "application/ld+json",
     extension: "jsonld",
-    write: (whole, view, edition) =>
-      writeJsonLd(rdfSubjects(whole, selectionOf(whole, view), edition)),
+    write: (given, edition) => writeJsonLd(rdfSubjects(recordsBehind(given), edition)),
   },
   turtle: {
     label: "Turtle: linked data for triple stores",
     type: "text/turtle; charset=utf-8",
     extension: "ttl",
-    write: (whole, view, edition) =>
-      writeTurtle(rdfSubjects(whole, selectionOf(whole, view), edition)),
+    write: (given, edition) => writeTurtle(rdfSubjects(recordsBehind(given), edition)),
   },
   bibtex: {
     label: "BibTeX: the view and its sources, for LaTeX",
@@ -92,20 +89,21 @@ export const EXPORT_FORMATS = {
     label: "Dyad-years: state, state, year, domain, as one CSV",
     type: "text/csv; charset=utf-8; header=present",
     extension: "csv",
-    write: (whole, view, edition) => writeDyads(whole, view ?? DEFAULT_VIEW, edition),
+    write: (given, edition) => writeDyads(everything(given), given.view ?? DEFAULT_VIEW, edition),
   },
   view: {
     label: "The view itself, as a file that Entente opens",
     type: "application/json",
     extension: "view.json",
-    write: (_whole, view, edition) =>
+    write: ({ view }, edition) =>
       writeViewFile({ ...(view ?? DEFAULT_VIEW), data: versionForAddress(edition) }),
   },
   package: {
     label: "Data package: a table a type, with schema and checksums",
     type: "application/zip",
     extension: "zip",
-    write: async (...given) => zip(await dataPackage(...given)),
+    write: async (given, edition) =>
+      zip(await dataPackage(recordsBehind(given), given.view, edition)),
   },
 } as const satisfies Readonly<Record<string, ExportFormat>>;
 
@@ -118,6 +116,13 @@ export function exportFileName(name: ExportName, edition: Edition): string {
 }
 
 function cited(format: CitationFormat): ExportFormat["write"] {
-  return (whole, view, edition) =>
-    writeCitations(citeView(whole, view ?? { ...DEFAULT_VIEW, lens: "network" }, edition), format);
+  return (given, edition) =>
+    writeCitations(
+      citeView(everything(given), given.view ?? { ...DEFAULT_VIEW, lens: "network" }, edition),
+      format,
+    );
+}
+
+function graph(given: Given, edition: Edition): PublishedGraph {
+  return publishedGraph(everything(given), given.view, edition);
 }

@@ -11,6 +11,7 @@ import { answerError, answerProblem } from "./problem.ts";
 import { addAbout } from "./routes/about.ts";
 import { addCypher } from "./routes/cypher.ts";
 import { addDescription } from "./routes/description.ts";
+import { addExport } from "./routes/export.ts";
 import { addFigure } from "./routes/figure.ts";
 import { addGraph } from "./routes/graph.ts";
 import { addHealth } from "./routes/health.ts";
@@ -27,6 +28,7 @@ const ROUTES: readonly AddRoutes[] = [
   addNodes,
   addSearch,
   addCypher,
+  addExport,
   addDescription,
 ];
 

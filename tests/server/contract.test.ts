@@ -53,6 +53,7 @@ describe("the API's description", () => {
     expect(Object.keys(description.paths).sort()).toEqual([
       "/api/about",
       "/api/cypher",
+      "/api/export/{format}",
       "/api/graph",
       "/api/graph/texts",
       "/api/health",

@@ -22,7 +22,6 @@ import {
   versionInWords,
 } from "../edition.ts";
 import { rowId } from "../graph/publish.ts";
-import type { Selection } from "../selection.ts";
 import { CLASSES, termOfProperty, termOfRelationship } from "./vocabulary.ts";
 
 /** An address, a prefixed term, or a literal with its datatype (a prefixed term). */
@@ -37,15 +36,15 @@ export interface Subject {
   readonly says: readonly (readonly [predicate: string, object: RdfObject])[];
 }
 
-export function rdfSubjects(whole: Whole, selection: Selection, edition: Edition): Subject[] {
+export function rdfSubjects(whole: Whole, edition: Edition): Subject[] {
   const base = addressIn(edition, "/") ?? "urn:entente:";
   const iri = (id: string) => base + encodeURI(id).replaceAll(" ", "%20");
   const about = new Map<number, [string, RdfObject][]>();
-  for (const node of selection.nodes) about.set(node, nodeStatements(whole, node));
+  for (const node of whole.ids.keys()) about.set(node, nodeStatements(whole, node));
   const claims: Subject[] = [];
   for (const type of RELATIONSHIP_LABELS) {
-    const { from, to } = whole.relations[type];
-    for (const row of selection.rows[type]) {
+    const { from, to, count } = whole.relations[type];
+    for (let row = 0; row < count; row++) {
       const [a, b] = [from[row] ?? 0, to[row] ?? 0];
       const object = { iri: iri(whole.ids[b] ?? "") };
       about.get(a)?.push([termOfRelationship(type), object]);

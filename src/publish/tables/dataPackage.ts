@@ -9,17 +9,20 @@ import {
   licenceOf,
   versionInWords,
 } from "../edition.ts";
-import { selectionOf } from "../selection.ts";
 import { writeCsv } from "./csv.ts";
 import { type Table, tablesOf } from "./schema.ts";
 
-/** Files by name. @param view undefined: the whole data set */
+/**
+ * Files by name.
+ * @param whole everything, or the records behind the view
+ * @param view undefined: the whole data set
+ */
 export async function dataPackage(
   whole: Whole,
   view: View | undefined,
   edition: Edition,
 ): Promise<Readonly<Record<string, string>>> {
-  const tables = tablesOf(whole, selectionOf(whole, view)).filter(({ rows }) => rows.length > 0);
+  const tables = tablesOf(whole).filter(({ rows }) => rows.length > 0);
   const written = tables.map((table) => ({
     table,
     path: `data/${table.name}.csv`,

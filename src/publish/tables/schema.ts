@@ -11,7 +11,6 @@ import {
 import { nodeProperties, relationshipProperties } from "../../model/payload.ts";
 import type { Whole } from "../../network/whole.ts";
 import { type Cell, readCell } from "../cell.ts";
-import type { Selection } from "../selection.ts";
 
 export interface Table {
   /** Lower case, words joined by hyphens: the name of the resource and of its file. */
@@ -38,17 +37,17 @@ interface ForeignKey {
 }
 
 /** One table a node type, then one a relationship type. */
-export function tablesOf(whole: Whole, selection: Selection): readonly Table[] {
+export function tablesOf(whole: Whole): readonly Table[] {
   return [
-    ...NODE_LABELS.map((label) => nodeTable(whole, selection, label)),
-    ...RELATIONSHIP_LABELS.map((type) => relationshipTable(whole, selection, type)),
+    ...NODE_LABELS.map((label) => nodeTable(whole, label)),
+    ...RELATIONSHIP_LABELS.map((type) => relationshipTable(whole, type)),
   ];
 }
 
-function nodeTable(whole: Whole, { nodes }: Selection, label: NodeLabel): Table {
+function nodeTable(whole: Whole, label: NodeLabel): Table {
   const { plural, description } = NODE_TYPES[label];
   const properties = Object.entries(nodeProperties(label));
-  const own = nodes.filter((node) => whole.labels[node] === label);
+  const own = [...whole.ids.keys()].filter((node) => whole.labels[node] === label);
   return {
     name: tableName(label),
     title: plural,
@@ -66,8 +65,8 @@ function nodeTable(whole: Whole, { nodes }: Selection, label: NodeLabel): Table 
   };
 }
 
-function relationshipTable(whole: Whole, selection: Selection, type: RelationshipLabel): Table {
-  const { from, to, columns } = whole.relations[type];
+function relationshipTable(whole: Whole, type: RelationshipLabel): Table {
+  const { from, to, count, columns } = whole.relations[type];
   const { label, description, from: starts, to: ends } = RELATIONSHIP_TYPES[type];
   const properties = Object.entries(relationshipProperties(type)).map(
     // MEMBER_OF has properties of its own called from and to.
@@ -84,7 +83,7 @@ function relationshipTable(whole: Whole, selection: Selection, type: Relationshi
       ...properties.map(([, name, property]) => toField(name, property)),
     ],
     foreignKeys: [...keysTo("from", starts), ...keysTo("to", ends)],
-    rows: selection.rows[type].map((row) => [
+    rows: Array.from({ length: count }, (_, row) => [
       whole.ids[from[row] ?? 0],
       whole.ids[to[row] ?? 0],
       ...properties.map(([name, , property]) =>
