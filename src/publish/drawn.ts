@@ -1,6 +1,5 @@
 /** What a View draws, edge by edge, with the agreements behind each: the one reading of a picture for all that is published from it. */
 import type { View } from "../model/view.ts";
-import { filterAgreements } from "../network/filter.ts";
 import { drawMarks, type Marks } from "../network/marks.ts";
 import type { Network } from "../network/network.ts";
 
@@ -20,7 +19,6 @@ export interface DrawnEdge {
 
 export function drawnOf(network: Network, view: View): Drawn {
   const marks = drawMarks(network, view);
-  const mask = filterAgreements(network, view);
   const { start, agreements, shares } = marks.stage.projection;
   const isDrawn = (sizes: Float32Array) =>
     Array.from(sizes.keys()).filter((place) => (sizes[place] ?? 0) > 0);
@@ -28,7 +26,7 @@ export function drawnOf(network: Network, view: View): Drawn {
     const behind = new Map<number, number>();
     for (let entry = start[place] ?? 0; entry < (start[place + 1] ?? 0); entry++) {
       const agreement = agreements[entry] ?? 0;
-      if (mask[agreement] === 1)
+      if (marks.mask[agreement] === 1)
         behind.set(agreement, (behind.get(agreement) ?? 0) + (shares[entry] ?? 0));
     }
     return { place, behind: Array.from(behind, ([agreement, share]) => ({ agreement, share })) };

@@ -1,8 +1,9 @@
-/** Relationships and ties as published edges: what they say, the agreements and sources behind them, how sure it is. */
+/** Relationships, and what lenses make of them, as published edges: what they say, the agreements and sources behind them, how sure it is. */
 import { CONFIDENCE, type RelationshipLabel } from "../../model/ontology.ts";
 import { relationshipProperties } from "../../model/payload.ts";
 import { readText } from "../../network/column.ts";
-import { rowsFrom } from "../../network/relation.ts";
+import type { MadeType } from "../../network/projection.ts";
+import { rowsFrom, rowsTo } from "../../network/relation.ts";
 import type { Whole } from "../../network/whole.ts";
 import { type Cell, type Cells, readCell, textOf, urlsOf } from "../cell.ts";
 import { type Span, unite } from "../span.ts";
@@ -32,28 +33,43 @@ export function relationshipCells(
   };
 }
 
-/** Of a tie. @param agreements from 0 */
-export function tieCells(
+/** Of what a lens makes of several relationships, such as a tie. @param agreements from 0, those behind it */
+export function madeCells(
   whole: Whole,
+  type: MadeType,
   ends: readonly number[],
   agreements: readonly number[],
 ): Cells {
-  const { PARTY_TO } = whole.relations;
   const nodes = agreements.map((agreement) => whole.starts.Agreement + agreement);
   const behind = new Set(nodes);
-  const rows = ends.flatMap((end) =>
-    rowsFrom(PARTY_TO, end).filter((row) => behind.has(PARTY_TO.to[row] ?? -1)),
-  );
   return {
-    type: "TIE",
+    type,
     agreements: agreements.length,
     agreementIds: nodes.map((node) => whole.ids[node] ?? ""),
     ...evidenceCells(
       whole,
-      rows.map((row) => ["PARTY_TO", row]),
+      ends.flatMap((end) => claimsBetween(whole, end, behind)),
     ),
   };
 }
+
+/** What binds a node to the agreements: its being a party, its signature, its being what they cover. */
+function claimsBetween(
+  whole: Whole,
+  node: number,
+  agreements: ReadonlySet<number>,
+): readonly Claim[] {
+  const outward = (["PARTY_TO", "SIGNED", "ANNOUNCED"] as const).flatMap((type) => {
+    const relation = whole.relations[type];
+    const rows = rowsFrom(relation, node).filter((row) => agreements.has(relation.to[row] ?? -1));
+    return rows.map((row): Claim => [type, row]);
+  });
+  const { COVERS } = whole.relations;
+  const inward = rowsTo(COVERS, node).filter((row) => agreements.has(COVERS.from[row] ?? -1));
+  return [...outward, ...inward.map((row): Claim => ["COVERS", row])];
+}
+
+type Claim = readonly [type: RelationshipLabel, row: number];
 
 /** When any of the agreements stood. @param agreements from 0 */
 export function edgeSpans(whole: Whole, agreements: readonly number[]): readonly Span[] {
@@ -63,10 +79,7 @@ export function edgeSpans(whole: Whole, agreements: readonly number[]): readonly
 }
 
 /** The sources of all the claims, and the best confidence that any of them has. */
-function evidenceCells(
-  whole: Whole,
-  claims: readonly (readonly [type: RelationshipLabel, row: number])[],
-): Cells {
+function evidenceCells(whole: Whole, claims: readonly Claim[]): Cells {
   const sources = urlsOf(
     whole,
     claims.flatMap(([type, row]) => whole.sourcesOf(type, row)),

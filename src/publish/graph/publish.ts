@@ -7,12 +7,14 @@ import {
 import { relationshipProperties } from "../../model/payload.ts";
 import { DEFAULT_VIEW, type View } from "../../model/view.ts";
 import { readText } from "../../network/column.ts";
+import { edgeWords } from "../../network/edgeWords.ts";
 import type { Marks } from "../../network/marks.ts";
+import type { MadeType, ProjectedType } from "../../network/projection.ts";
 import { rowsFrom } from "../../network/relation.ts";
 import type { Whole } from "../../network/whole.ts";
 import { type Drawn, type DrawnEdge, drawnOf } from "../drawn.ts";
 import { DATA_TITLE, type Edition, licenceInWords, versionInWords } from "../edition.ts";
-import { edgeSpans, relationshipCells, tieCells } from "./edgeCells.ts";
+import { edgeSpans, madeCells, relationshipCells } from "./edgeCells.ts";
 import { nodeCells, nodeSpans } from "./nodeCells.ts";
 import type {
   EdgeMark,
@@ -96,13 +98,13 @@ function drawnEdge(whole: Whole, { marks }: Drawn, { place, behind }: DrawnEdge)
     spans: edgeSpans(whole, agreements),
     mark: edgeMark(marks, place),
   };
-  if (type === "TIE")
+  if (isMade(type))
     return {
       ...common,
-      label: "tied with",
+      label: edgeWords(type).label,
       directed: false,
       weight: rounded(weight),
-      cells: tieCells(whole, ends, agreements),
+      cells: madeCells(whole, type, ends, agreements),
     };
   return {
     ...common,
@@ -111,6 +113,10 @@ function drawnEdge(whole: Whole, { marks }: Drawn, { place, behind }: DrawnEdge)
     weight: 1,
     cells: relationshipCells(whole, type, rowsBetween(whole, type, ends)),
   };
+}
+
+function isMade(type: ProjectedType): type is MadeType {
+  return !Object.hasOwn(RELATIONSHIP_TYPES, type);
 }
 
 function edgeMark({ stage, edges }: Marks, place: number): EdgeMark {
