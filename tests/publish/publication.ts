@@ -1,7 +1,7 @@
-/** What the tests of publishing start from: the seed as one graph, an edition of it, and nasty texts. */
-
+/** What the tests of publishing start from: the seed as one graph, and an edition of it. */
 import { type Whole, wholeGraph } from "../../src/network/whole.ts";
 import type { Edition } from "../../src/publish/edition.ts";
+import type { Given } from "../../src/publish/records.ts";
 import { seedNetwork } from "../network/seedNetwork.ts";
 
 export const EDITION: Edition = {
@@ -13,4 +13,9 @@ export const EDITION: Edition = {
 export async function seedWhole(): Promise<Whole> {
   const { network, texts } = await seedNetwork();
   return wholeGraph(network, texts);
+}
+
+export async function seedGiven(): Promise<Given> {
+  const { network, picture, texts } = await seedNetwork();
+  return { snapshot: { picture, texts }, network, view: undefined };
 }

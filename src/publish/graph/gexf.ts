@@ -12,7 +12,15 @@ import {
   type PublishedNode,
 } from "./publishedGraph.ts";
 
-export function writeGexf(graph: PublishedGraph): string {
+/** Readers take no graph that is both: one with any directed edge is directed, and the others say `directed` false. */
+export function writeGexf(published: PublishedGraph): string {
+  const graph = {
+    ...published,
+    edges: published.edges.map((edge) => ({
+      ...edge,
+      cells: { ...edge.cells, directed: edge.directed },
+    })),
+  };
   const content = element("gexf", NAMESPACES, [
     element("meta", {}, [
       element("creator", {}, PUBLISHER),
@@ -78,14 +86,13 @@ function node({ nodes }: PublishedGraph): (part: PublishedNode) => string {
 
 function edge({ edges }: PublishedGraph): (part: PublishedEdge) => string {
   const names = cellNames(edges);
-  return ({ id, source, target, label, directed, weight, cells, spans, mark }) =>
+  return ({ id, source, target, label, weight, cells, spans, mark }) =>
     element(
       "edge",
       {
         id,
         source,
         target,
-        type: directed ? "directed" : "undirected",
         weight,
         label,
         ...only(spans),

@@ -10,6 +10,7 @@ interface Part {
   readonly cells: Cells;
 }
 
+/** As in GEXF, a graph with any directed edge is directed. */
 export function writeGraphml(graph: PublishedGraph): string {
   const nodes: Part[] = graph.nodes.map((node) => ({
     tag: "node",
@@ -22,7 +23,6 @@ export function writeGraphml(graph: PublishedGraph): string {
       id: edge.id,
       source: edge.source,
       target: edge.target,
-      ...(!edge.directed && { directed: "false" }),
     },
     cells: plainEdge(edge),
   }));

@@ -1,0 +1,107 @@
+/** Footnotes for a picture: one note a numbered edge, in the figure's order, with the agreements and sources that it rests on. */
+import { STATUSES } from "../../model/ontology.ts";
+import type { View } from "../../model/view.ts";
+import { dateInWords } from "../../network/dateWords.ts";
+import { edgeWords } from "../../network/edgeWords.ts";
+import { propertyOf, type Whole } from "../../network/whole.ts";
+import { drawnOf } from "../drawn.ts";
+import { sourcesOfAgreements } from "../evidence.ts";
+import { numberedTies } from "../numberedTies.ts";
+
+export interface Note {
+  /** As beside the edge in the figure. */
+  readonly number: number;
+  /** Of the edge. */
+  readonly id: string;
+  /** “Iran and Russia”, or “Iran party to Memorandum …”. */
+  readonly subject: string;
+  /** Newest first. */
+  readonly agreements: readonly NotedAgreement[];
+  readonly sources: readonly NotedSource[];
+}
+
+interface NotedAgreement {
+  readonly name: string;
+  /** “signed, 5 December 2025”; without a date the status alone. */
+  readonly standing: string;
+}
+
+export interface NotedSource {
+  readonly publisher: string;
+  readonly title: string;
+  readonly url: string;
+  /** “5 December 2025”; null where no source says. */
+  readonly published: string | null;
+  readonly accessed: string | null;
+}
+
+/** Every edge that the view draws has exactly one note. */
+export function notesOf(whole: Whole, view: View): readonly Note[] {
+  const { marks, edges } = drawnOf(whole.network, view);
+  const { nodes, edges: drawn } = marks.stage;
+  const behind = new Map(edges.map(({ place, behind: found }) => [place, found]));
+  return numberedTies(marks).map(({ number, edge, id }) => {
+    const ends = [drawn.source[edge] ?? 0, drawn.target[edge] ?? 0];
+    const [from = "", to = ""] = ends.map((place) => nameOf(whole, nodes.ids[place] ?? ""));
+    const type = drawn.types[edge] ?? "TIE";
+    const agreements = (behind.get(edge) ?? [])
+      .map(({ agreement }) => whole.starts.Agreement + agreement)
+      .sort((a, b) => compareDates(whole, a, b));
+    const sources =
+      agreements.length > 0 ? sourcesOfAgreements(whole, agreements) : claimSources(whole, id);
+    return {
+      number,
+      id,
+      subject: type === "TIE" ? `${from} and ${to}` : `${from} ${edgeWords(type).label} ${to}`,
+      agreements: agreements.map((agreement) => noted(whole, agreement)),
+      sources: sources.map((source) => notedSource(whole, source)),
+    };
+  });
+}
+
+function nameOf(whole: Whole, id: string): string {
+  return whole.names[whole.numbers.get(id) ?? -1] ?? id;
+}
+
+/** Newest first, undated last. */
+function compareDates(whole: Whole, a: number, b: number): number {
+  const [one, other] = [a, b].map((node) => propertyOf(whole, node, "date") ?? "");
+  return one === other ? a - b : (one ?? "") < (other ?? "") ? 1 : -1;
+}
+
+function noted(whole: Whole, agreement: number): NotedAgreement {
+  const date = propertyOf(whole, agreement, "date");
+  const status = propertyOf(whole, agreement, "dateOf") ?? propertyOf(whole, agreement, "status");
+  const statuses: Readonly<Record<string, string>> = STATUSES;
+  const happened = (statuses[status ?? ""] ?? status ?? "").toLowerCase();
+  return {
+    name: whole.names[agreement] ?? "",
+    standing: date === null ? `${happened}, undated` : `${happened} ${dateInWords(date)}`,
+  };
+}
+
+/** Of an edge that stands for no agreement, such as an office: the sources of the claim itself. */
+function claimSources(whole: Whole, id: string): readonly number[] {
+  const [from = "", type = "", to = ""] = id.split(" ");
+  const relation = Object.entries(whole.relations).find(([name]) => name === type);
+  if (relation === undefined) return [];
+  const [name, { count, from: starts, to: ends }] = relation;
+  const [a, b] = [whole.numbers.get(from), whole.numbers.get(to)];
+  const rows = Array.from({ length: count }, (_, row) => row).filter(
+    (row) => starts[row] === a && ends[row] === b,
+  );
+  const found = rows.flatMap((row) => whole.sourcesOf(name as keyof Whole["relations"], row));
+  return [...new Set(found)];
+}
+
+function notedSource(whole: Whole, source: number): NotedSource {
+  const read = (property: string) => propertyOf(whole, source, property);
+  const inWords = (date: string | null) => (date === null ? null : dateInWords(date));
+  return {
+    publisher: read("publisher") ?? "",
+    title: whole.names[source] ?? "",
+    url: read("url") ?? "",
+    published: inWords(read("published")),
+    accessed: inWords(read("accessed")),
+  };
+}

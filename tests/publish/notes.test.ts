@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import { DEFAULT_VIEW, type View } from "../../src/model/view.ts";
+import { drawMarks } from "../../src/network/marks.ts";
+import { wholeGraph } from "../../src/network/whole.ts";
+import { notesOf } from "../../src/publish/notes/notes.ts";
+import { NOTE_FORMATS, writeNotes } from "../../src/publish/notes/write.ts";
+import { numberedTies } from "../../src/publish/numberedTies.ts";
+import { nastySnapshot } from "./nasty.ts";
+import { seedWhole } from "./publication.ts";
+
+const whole = await seedWhole();
+const { network, snapshot } = nastySnapshot();
+const nasty = wholeGraph(network, snapshot.texts);
+
+describe("the notes of a picture", () => {
+  it.each(["ties", "network", "people", "domains"] as const)(
+    "are one for every edge that is drawn, under its number: %s",
+    (lens) => {
+      const view: View = { ...DEFAULT_VIEW, lens, domains: ["submarine-cables"] };
+      const numbered = numberedTies(drawMarks(whole.network, view));
+      const notes = notesOf(whole, view);
+      expect(notes.length).toBeGreaterThan(10);
+      expect(notes.map(({ number, id }) => ({ number, id }))).toEqual(
+        numbered.map(({ number, id }) => ({ number, id })),
+      );
+      for (const format of NOTE_FORMATS)
+        for (const { number } of notes)
+          expect(writeNotes(notes, format)).toMatch(
+            new RegExp(`^(${number}\\. |<p><sup>${number}</sup>|\\\\item\\[${number}\\.\\])`, "m"),
+          );
+    },
+    60_000,
+  );
+
+  it("name both ends, each agreement with its date, and each source with the day it was read", () => {
+    const notes = notesOf(whole, DEFAULT_VIEW);
+    const note = notes.find(({ id }) => id === "country/IR~country/RU");
+    expect(note?.subject).toBe("Iran and Russia");
+    expect(note?.agreements.map(({ standing }) => standing)).toContain("signed 5 December 2025");
+    for (const { sources } of notes) {
+      expect(sources.length).toBeGreaterThan(0);
+      for (const { url } of sources) expect(url).toMatch(/^https?:/);
+    }
+    expect(note?.sources[0]?.accessed).toMatch(/^\d{1,2} \w+ 20\d\d$/);
+  });
+
+  it("hold nothing of the data as markup", () => {
+    const notes = notesOf(nasty, DEFAULT_VIEW);
+    expect(notes).toHaveLength(1);
+    const html = writeNotes(notes, "html");
+    expect(html).toContain("&lt;script&gt;");
+    expect(html).not.toContain("<script");
+    const latex = writeNotes(notes, "latex");
+    expect(latex).toContain("50\\% of \\$x\\_y");
+    expect(latex).toContain("備忘録");
+    expect(writeNotes(notes, "markdown")).toContain("\\<script\\>");
+    expect(writeNotes(notes, "text").trim().split("\n")).toHaveLength(1);
+  });
+});
