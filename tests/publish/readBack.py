@@ -64,7 +64,7 @@ for path in sorted(folder.glob("*-package.zip")):
     with zipfile.ZipFile(path) as archive:
         archive.extractall(unpacked)
     package = frictionless.Package(str(unpacked / "datapackage.json"))
-    report = frictionless.validate(package)
+    report = package.validate()
     seen[path.name] = {
         "valid": report.valid,
         "errors": report.flatten(["rowNumber", "fieldName", "note"])[:10],
