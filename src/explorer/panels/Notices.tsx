@@ -6,6 +6,7 @@ import { whyNoAddress } from "../../model/address.ts";
 import { saveView } from "../saveView.ts";
 import { unknownParts } from "../unknownParts.ts";
 import { useExplorer, useSession } from "./context.ts";
+import { OtherData } from "./OtherData.tsx";
 
 export function Notices() {
   const explorer = useExplorer();
@@ -31,6 +32,7 @@ export function Notices() {
           </Button>
         </Notice>
       )}
+      <OtherData />
       {unknown.length > 0 && (
         <Notice role="status" title="Part of this view is not in the data.">
           {unknown.join(" ")}
