@@ -27,6 +27,7 @@ async function main(): Promise<Count> {
     total.failed += failed;
   };
   add(toCount(chromiumIsThere()));
+  add(toCount(pythonIsThere()));
   for (const [title, command, ...rest] of CHECKS) add(toCount(await check(title, command, rest)));
   add(await vitest());
   process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`);
@@ -51,6 +52,25 @@ function chromiumIsThere(): boolean {
   process.stdout.write(
     `✗ Chromium is missing: the browser tests need ${CHROMIUM}. ` +
       "On Debian or Ubuntu: sudo apt-get install chromium\n",
+  );
+  return false;
+}
+
+/** Exports are read back in an environment of Python's own; Debian ships what makes one apart, and root installs it. */
+function pythonIsThere(): boolean {
+  const works = () => spawnSync("python3", ["-c", "import venv, ensurepip"]).status === 0;
+  if (!works() && process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
+    process.stdout.write("Installing Python's venv for the tests of exports (apt-get) …\n");
+    aptGet("update");
+    aptGet("install", "-y", "--no-install-recommends", "python3", "python3-venv");
+  }
+  if (works()) {
+    process.stdout.write("✓ Python with venv is installed\n");
+    return true;
+  }
+  process.stdout.write(
+    "✗ Python is missing, or its venv: the tests of exports need Python 3.11 or later. " +
+      "On Debian or Ubuntu: sudo apt-get install python3-venv\n",
   );
   return false;
 }

@@ -5,6 +5,7 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { exportsDocument } from "../publish/exportsDocument.ts";
 import { dataDocument } from "../seed/dataDocument.ts";
 import { seedJsonSchema } from "../seed/jsonSchema.ts";
 import { constraintsCypher } from "../store/constraints.ts";
@@ -17,6 +18,7 @@ const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const DERIVED: Readonly<Record<string, (text: string) => string>> = {
   "seed/schema.json": seedJsonSchema,
   "docs/data.md": dataDocument,
+  "docs/exports.md": exportsDocument,
   "docs/cypher.md": cypherDocument,
   "docs/cookbook.md": cookbookDocument,
   "cypher/constraints.cypher": constraintsCypher,
