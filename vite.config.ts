@@ -1,4 +1,4 @@
-/** How the explorer is built: one page, its libraries in chunks of their own, nothing inlined into the page's markup. */
+/** How the explorer and the embed are built: one page and one script, its libraries in chunks of their own, nothing inlined into the page's markup. */
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 
@@ -13,6 +13,8 @@ export default defineConfig({
     cssTarget: ["chrome123", "firefox120", "safari17.5"],
     target: "es2022",
     rolldownOptions: {
+      // An embed's page is written by the server, around this script.
+      input: { index: "index.html", embed: "src/embed/main.ts" },
       output: {
         codeSplitting: {
           groups: [

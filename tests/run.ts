@@ -16,6 +16,15 @@ const CHECKS: readonly (readonly [title: string, command: string, ...rest: strin
   ["Unused code (knip)", "knip"],
   ["Derived files are current", "tsx", "src/cli/derive.ts", "--check"],
   ["The page builds (vite)", "vite", "build", "--logLevel", "warn"],
+  [
+    "The page that holds its own data builds (vite)",
+    "vite",
+    "build",
+    "-c",
+    "vite.single.config.ts",
+    "--logLevel",
+    "warn",
+  ],
 ];
 
 process.exitCode = (await main()).failed === 0 ? 0 : 1;

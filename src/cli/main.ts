@@ -4,6 +4,7 @@ import { describeVariables } from "../environment.ts";
 import { addCheck } from "./check.ts";
 import { type AddCommand, examples, VERSION } from "./context.ts";
 import { addDb } from "./db.ts";
+import { addEmbed } from "./embed.ts";
 import { explain } from "./exit.ts";
 import { addExport } from "./export.ts";
 import { addFigure } from "./figure.ts";
@@ -21,6 +22,7 @@ const COMMANDS: readonly AddCommand[] = [
   addQuery,
   addExport,
   addFigure,
+  addEmbed,
 ];
 
 endQuietlyOnClosedPipe();

@@ -10,15 +10,18 @@ export const DIST = join(ROOT, "dist");
 const MADE_FROM = [
   "index.html",
   "vite.config.ts",
+  "vite.single.config.ts",
   "package-lock.json",
   "src/model",
   "src/network",
   "src/canvas",
   "src/explorer",
+  "src/embed",
 ];
 
 export async function buildPageIfStale({ tell }: Terminal): Promise<void> {
-  const built = await newest(join(DIST, "index.html"));
+  // The last file of the last build: with it, all are there.
+  const built = await newest(join(DIST, "single", "single.js"));
   const changed = Math.max(
     ...(await Promise.all(MADE_FROM.map((path) => newest(join(ROOT, path))))),
   );
@@ -26,7 +29,8 @@ export async function buildPageIfStale({ tell }: Terminal): Promise<void> {
   tell("Building the page …");
   // Loaded only when needed, for it is large.
   const { build } = await import("vite");
-  await build({ root: ROOT, configFile: join(ROOT, "vite.config.ts"), logLevel: "warn" });
+  for (const config of ["vite.config.ts", "vite.single.config.ts"])
+    await build({ root: ROOT, configFile: join(ROOT, config), logLevel: "warn" });
 }
 
 /** The time of the last change to a file, or to any file of a folder; 0 where there is none. */

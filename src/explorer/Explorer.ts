@@ -2,8 +2,10 @@
  * What happens: the visitor sets the View, the address follows, marks follow, the canvas follows. Everything runs this
  * one way; the panels read the session and call these verbs.
  */
+
+import { listenForKeys } from "../canvas/keys.ts";
 import type { NetworkCanvas } from "../canvas/NetworkCanvas.ts";
-import type { Target } from "../canvas/pointer.ts";
+import { selectionAt } from "../canvas/selectionAt.ts";
 import { WebGLMissing } from "../canvas/WebGLMissing.ts";
 import { openQuestion } from "../model/resolvedScope.ts";
 import type { View } from "../model/view.ts";
@@ -21,7 +23,6 @@ import { isFailure, type Session, type Store } from "./session.ts";
 import { covered } from "./stage/covered.ts";
 import { emptyMessage } from "./stage/emptyMessage.ts";
 import { type Heading, showHeading } from "./stage/heading.ts";
-import { listenForKeys } from "./stage/keys.ts";
 import { showLegend } from "./stage/legend.ts";
 import { showMessage } from "./stage/message.ts";
 import { listenForShortcuts } from "./stage/shortcuts.ts";
@@ -145,7 +146,8 @@ export class Explorer {
         camera: view.camera,
         covered: () => covered(part("stage")),
         onHover: (target, at) => showTip(part("stage-tip"), this.store.get().marks, target, at),
-        onSelect: (target) => this.select(target),
+        onSelect: (target) =>
+          this.go({ selection: selectionAt(this.store.get().marks.stage, target) }),
         onCamera: (camera) => this.keepCamera(camera),
         onPin: (id, x, y) => this.go(pinAt(this.store.get().view, { id, x, y })),
         onContext: (state) => this.set({ canvas: state === "lost" ? "lost" : "drawn" }),
@@ -216,26 +218,6 @@ export class Explorer {
   private tellSteps(): void {
     const { canUndo, canRedo } = this.steps;
     this.store.set({ canUndo, canRedo });
-  }
-
-  private select(target: Target | null): void {
-    if (target === null) {
-      this.go({ selection: undefined });
-      return;
-    }
-    const { stage } = this.store.get().marks;
-    if (target.kind === "node") {
-      this.go({ selection: stage.nodes.ids[target.place] });
-      return;
-    }
-    // A tie has details of its own; any other edge is told at the agreement that it belongs to.
-    const ends = [stage.edges.source[target.place] ?? 0, stage.edges.target[target.place] ?? 0];
-    const ids = ends.map((end) => stage.nodes.ids[end]);
-    const selection =
-      stage.edges.types[target.place] === "TIE"
-        ? stage.edges.ids[target.place]
-        : (ids.find((id) => id?.startsWith("agreement/")) ?? ids[0]);
-    this.go({ selection });
   }
 
   private setTheme(theme: Session["theme"]): void {

@@ -11,11 +11,13 @@ import { answerError, answerProblem } from "./problem.ts";
 import { addAbout } from "./routes/about.ts";
 import { addCypher } from "./routes/cypher.ts";
 import { addDescription } from "./routes/description.ts";
+import { addEmbedData, addEmbedPage } from "./routes/embed.ts";
 import { addExport } from "./routes/export.ts";
 import { addFigure } from "./routes/figure.ts";
 import { addGraph } from "./routes/graph.ts";
 import { addHealth } from "./routes/health.ts";
 import { addNodes } from "./routes/nodes.ts";
+import { addOEmbed } from "./routes/oembed.ts";
 import { addPages } from "./routes/pages.ts";
 import { addSearch } from "./routes/search.ts";
 import { securityHeaders } from "./securityHeaders.ts";
@@ -25,6 +27,8 @@ const ROUTES: readonly AddRoutes[] = [
   addAbout,
   addGraph,
   addFigure,
+  addEmbedData,
+  addOEmbed,
   addNodes,
   addSearch,
   addCypher,
@@ -61,6 +65,7 @@ export function createApp({ dist, names, log, ...context }: AppOptions): App {
   );
   app.onError(answerError);
   for (const addRoutes of ROUTES) addRoutes(app, context);
+  if (dist !== null) addEmbedPage(app, context, dist);
   addPages(app, context, dist);
   return app;
 }

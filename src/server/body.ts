@@ -43,7 +43,7 @@ export async function bodyForMany(content: string | Buffer, type: string): Promi
 export function sendBody(
   c: Context,
   body: Body,
-  { status = 200, cache = "no-cache" }: { status?: 200 | 404 | 503; cache?: string } = {},
+  { status = 200, cache = "no-cache" }: { status?: 200 | 400 | 404 | 503; cache?: string } = {},
 ): Response {
   const encoding = chooseEncoding(c.req.header("Accept-Encoding") ?? "", body);
   const headers = {

@@ -1,5 +1,10 @@
 /** What the head of a page says of its address to browsers, crawlers and whoever previews a link. All of it is text, escaped here. */
 import type { Details } from "../model/details.ts";
+import { openQuestion } from "../model/resolvedScope.ts";
+import type { View } from "../model/view.ts";
+import { drawMarks } from "../network/marks.ts";
+import type { Network } from "../network/network.ts";
+import { escapeText, type Markup } from "../publish/page/markup.ts";
 
 export interface PageHead {
   readonly title: string;
@@ -17,12 +22,24 @@ export const ABOUT_HEAD: PageHead = {
 const ENOUGH = 200;
 
 /** @throws Error where the page has no title to put the head in place of */
-export function withHead(page: string, head: PageHead): string {
+export function withHead(page: string, head: PageHead, card?: Markup): string {
   const title = /<title>[^<]*<\/title>/;
   if (!title.test(page)) throw new Error("index.html has no <title>, where the head is written.");
   return page
     .replace(/\s*<meta name="description"[^>]*>/, "")
-    .replace(title, () => writeHead(head).join("\n    "));
+    .replace(title, () =>
+      [...writeHead(head), ...(card === undefined ? [] : [card.markup])].join("\n    "),
+    );
+}
+
+/** Of the explorer under a view: its title or what it draws, and how much. A view about a query is counted by the page itself. */
+export function viewHead(network: Network, view: View): PageHead {
+  const { title, counts } = drawMarks(network, view);
+  const told = openQuestion(view) === undefined ? [`${counts}.`] : [];
+  return {
+    title: `${view.title ?? title} – Entente`,
+    description: cut([...(view.caption === undefined ? [] : [view.caption]), ...told].join(" ")),
+  };
 }
 
 /** Of a node's page or a tie: its name, and what is told of it first. */
@@ -50,9 +67,4 @@ function cut(text: string): string {
   if (text.length <= ENOUGH) return text;
   const short = text.slice(0, ENOUGH);
   return `${short.slice(0, short.lastIndexOf(" ")).replace(/[\s.,:·]+$/, "")} …`;
-}
-
-/** For an element's text and for an attribute in quotes. */
-function escapeText(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.codePointAt(0)};`);
 }

@@ -7,6 +7,10 @@ export const REACT_ARIA_STYLES = [
   "'sha256-gYiS/BvZvRcK27JIXTuwhZ3hs2+VJ1X+2gUlE+farlg='",
 ] as const;
 
+/** The one address that any site may frame. */
+const FRAMED = "/embed";
+const NO_FRAMES = "frame-ancestors 'none'";
+
 const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -17,7 +21,7 @@ const POLICY = [
   "font-src 'self'",
   "worker-src 'self'",
   "manifest-src 'self'",
-  "frame-ancestors 'none'",
+  NO_FRAMES,
   "base-uri 'none'",
   "form-action 'self'",
 ].join("; ");
@@ -36,6 +40,12 @@ const HEADERS: Readonly<Record<string, string>> = {
 export const securityHeaders: MiddlewareHandler = async (c, next) => {
   await next();
   for (const [name, value] of Object.entries(HEADERS)) c.res.headers.set(name, value);
+  if (c.req.path === FRAMED) {
+    c.res.headers.set("Content-Security-Policy", POLICY.replace(NO_FRAMES, "frame-ancestors *"));
+    c.res.headers.delete("X-Frame-Options");
+    c.res.headers.delete("Cross-Origin-Opener-Policy");
+    c.res.headers.set("Cross-Origin-Resource-Policy", "cross-origin");
+  }
   // What is open to every origin may stand in every page too, as an image does.
   if (c.res.headers.get("Access-Control-Allow-Origin") === "*")
     c.res.headers.set("Cross-Origin-Resource-Policy", "cross-origin");

@@ -11,6 +11,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   network: ["model"],
   publish: ["network", "model"],
   canvas: ["network", "model"],
+  embed: ["canvas", "network", "model"],
   explorer: ["canvas", "publish", "network", "model"],
   server: ["store", "seed", "publish", "network", "model"],
   cli: ["environment.ts", "server", "store", "seed", "publish", "network", "model"],

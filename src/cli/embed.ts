@@ -1,0 +1,77 @@
+/** `entente embed`: a view as one HTML file that needs no server. */
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { writeAddress } from "../model/address.ts";
+import { type SingleCode, singlePage } from "../publish/page/singlePage.ts";
+import { type AddCommand, examples, openContext } from "./context.ts";
+import { Refused } from "./exit.ts";
+import { buildPageIfStale, DIST } from "./page.ts";
+import { readViewedData } from "./viewedData.ts";
+import { readViewOption, VIEW_OPTION } from "./viewOption.ts";
+
+interface Options {
+  readonly view?: string;
+  readonly out: string;
+}
+
+export const addEmbed: AddCommand = (program) => {
+  program
+    .command("embed")
+    .description("write a view as one HTML file, its data inside, that opens without a server")
+    .option(...VIEW_OPTION)
+    .requiredOption("-o, --out <file>", "where to")
+    .addHelpText(
+      "after",
+      examples(
+        "embed -o ties.html",
+        "embed --view 'http://localhost:4321/?v=1&domains=submarine-cables' -o cables.html",
+      ),
+    )
+    .action(embed);
+};
+
+async function embed({ view: given, out }: Options): Promise<void> {
+  const context = openContext();
+  const { view: asked, presentation } = await readViewOption(given);
+  await buildPageIfStale(context.terminal);
+  const { snapshot, network, view } = await readViewedData(context, asked);
+  const origin = context.environment.publicUrl?.href.replace(/\/$/, "");
+  const address = writeAddress(view);
+  const page = await singlePage(
+    {
+      snapshot,
+      network,
+      view,
+      presentation,
+      edition: {
+        dataSet: network.dataSet,
+        origin,
+        day: new Date().toISOString().slice(0, 10),
+      },
+      explorer: origin && `${origin}/${address === "" ? "" : `?${address}`}`,
+    },
+    await readSingleCode(DIST),
+  );
+  await write(out, page);
+  const bytes = Buffer.byteLength(page).toLocaleString("en-GB");
+  context.terminal.tell(`Written: ${out}, ${bytes} bytes.`);
+}
+
+/** @throws Error where the page has not been built */
+export async function readSingleCode(dist: string): Promise<SingleCode> {
+  const [script, style] = await Promise.all(
+    ["single.js", "single.css"].map((name) => readFile(join(dist, "single", name), "utf8")),
+  );
+  return { script: script ?? "", style: style ?? "" };
+}
+
+async function write(file: string, text: string): Promise<void> {
+  try {
+    await writeFile(file, text);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? "";
+    if (/^(ENOENT|EACCES|EISDIR|EROFS|ENOTDIR)$/.test(code))
+      throw new Refused(`“${file}” cannot be written: ${(error as Error).message}`);
+    throw error;
+  }
+}

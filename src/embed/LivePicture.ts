@@ -1,0 +1,111 @@
+/** A living picture: pan, zoom, names beside the pointer, and the details of what is chosen. */
+import { listenForKeys } from "../canvas/keys.ts";
+import { NetworkCanvas } from "../canvas/NetworkCanvas.ts";
+import { selectionAt } from "../canvas/selectionAt.ts";
+import type { EmbedState } from "../model/embedState.ts";
+import type { Snapshot, Texts } from "../model/snapshot.ts";
+import type { View } from "../model/view.ts";
+import { describe } from "../network/describe.ts";
+import type { Theme } from "../network/ink.ts";
+import { drawMarks, type Marks } from "../network/marks.ts";
+import { buildNetwork, type Network } from "../network/network.ts";
+import { showDetails } from "./details.ts";
+import { part } from "./state.ts";
+import { showTip } from "./tip.ts";
+import { addTools } from "./tools.ts";
+import { guardWheel } from "./wheel.ts";
+
+const DARK = window.matchMedia("(prefers-color-scheme: dark)");
+
+export class LivePicture {
+  readonly network: Network;
+  private readonly texts: Texts;
+  private view: View;
+  private marks: Marks;
+  private readonly canvas: NetworkCanvas;
+  private readonly element: HTMLElement;
+
+  /** @throws WebGLMissing */
+  constructor({ view, presentation }: EmbedState, { picture, texts }: Snapshot) {
+    this.network = buildNetwork(picture);
+    this.texts = texts;
+    this.view = view;
+    this.marks = drawMarks(this.network, view);
+    this.element = document.createElement("div");
+    this.element.className = "canvas";
+    this.element.setAttribute("aria-label", `${this.marks.title}. ${KEYS_HINT}`);
+    part("picture").append(this.element);
+    try {
+      this.canvas = new NetworkCanvas(this.element, this.marks, {
+        theme: currentTheme(),
+        camera: view.camera,
+        covered: () => ({ inset: { left: 0, top: 0, right: 0, bottom: 0 }, obstacles: [] }),
+        onHover: (target, at) => showTip(part("tip"), this.marks, target, at),
+        onSelect: (target) => this.select(selectionAt(this.marks.stage, target)),
+        onContext: (state) => {
+          this.element.hidden = state === "lost";
+        },
+      });
+    } catch (error) {
+      this.element.remove();
+      throw error;
+    }
+    listenForKeys(this.element, this);
+    this.element.addEventListener("keydown", ({ key }) => {
+      if (key === "Escape") this.select(undefined);
+    });
+    guardWheel(this.element);
+    if (presentation.controls) addTools(part("tools"), this);
+    DARK.addEventListener("change", this.follow);
+    void document.fonts.ready.then(() => this.canvas.redraw());
+  }
+
+  /** Shows the details of a node or tie, and rings it; undefined: of none. */
+  select(selection: string | undefined): void {
+    const { selection: before, ...rest } = this.view;
+    this.view = selection === undefined ? rest : { ...rest, selection };
+    this.marks = drawMarks(this.network, this.view);
+    this.canvas.show(this.marks);
+    const details = selection === undefined ? null : describe(this.network, this.texts, selection);
+    showDetails(part("details"), details, (id) => this.select(id));
+    if (details === null && before !== undefined) this.focus();
+  }
+
+  /** Brings what is selected into the middle. */
+  fly(): void {
+    this.canvas.flyToSelection();
+  }
+
+  zoom(how: "in" | "out" | "fit"): void {
+    if (how === "in") this.canvas.zoomIn();
+    else if (how === "out") this.canvas.zoomOut();
+    else this.canvas.fit();
+  }
+
+  pan(right: number, down: number): void {
+    this.canvas.pan(right, down);
+  }
+
+  focus(): void {
+    this.element.focus({ preventScroll: true });
+  }
+
+  end(): void {
+    DARK.removeEventListener("change", this.follow);
+    this.canvas.kill();
+    this.element.remove();
+    part("tools").replaceChildren();
+    part("tip").hidden = true;
+    part("details").hidden = true;
+  }
+
+  private readonly follow = (): void => this.canvas.setTheme(currentTheme());
+}
+
+const KEYS_HINT = "Arrow keys move the picture, plus and minus zoom.";
+
+function currentTheme(): Theme {
+  const set = document.documentElement.dataset.theme;
+  if (set === "light" || set === "dark") return set;
+  return DARK.matches ? "dark" : "light";
+}

@@ -1,0 +1,60 @@
+/** A view as one file that needs no other: code, styles, type and the data of the view inside, and a policy that lets nothing in or out. */
+
+import type { Snapshot } from "../../model/snapshot.ts";
+import { drawn } from "../../network/kept.ts";
+import type { Network } from "../../network/network.ts";
+import { restrict } from "../../network/restrict.ts";
+import { wholeGraph } from "../../network/whole.ts";
+import { type EmbedInput, embedPage } from "./embedPage.ts";
+import { jsonIn, type Markup, markup } from "./markup.ts";
+
+/** What the build has made of `src/embed/single.ts`. */
+export interface SingleCode {
+  readonly script: string;
+  readonly style: string;
+}
+
+export interface SingleInput
+  extends Pick<EmbedInput, "view" | "presentation" | "edition" | "explorer"> {
+  readonly snapshot: Snapshot;
+  readonly network: Network;
+}
+
+export async function singlePage(
+  { snapshot, network, ...input }: SingleInput,
+  { script, style }: SingleCode,
+): Promise<string> {
+  const { view } = input;
+  const data = restrict(snapshot, network, (whole) => drawn(whole, view));
+  const policy = [
+    "default-src 'none'",
+    `script-src '${await hashOf(script)}'`,
+    `style-src '${await hashOf(style)}'`,
+    "font-src data:",
+    "img-src data:",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+  return embedPage({
+    ...input,
+    whole: wholeGraph(network, snapshot.texts),
+    data: undefined,
+    head: markup`<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="referrer" content="no-referrer">
+<style>${raw(style, "style")}</style>`,
+    end: markup`${jsonIn("data", data)}
+<script>${raw(script, "script")}</script>`,
+  });
+}
+
+/** Our own code, as the build wrote it. @throws Error where it would end its element early */
+function raw(code: string, name: string): Markup {
+  if (code.toLowerCase().includes(`</${name}`))
+    throw new Error(`The built ${name} of a single page holds “</${name}”, which would end it.`);
+  return { markup: code };
+}
+
+async function hashOf(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
+  return `sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}`;
+}

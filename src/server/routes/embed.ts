@@ -1,0 +1,134 @@
+/** `/embed`: a view as a page that any site may frame, and the data behind it. */
+import { createRoute, z } from "@hono/zod-openapi";
+import type { Context } from "hono";
+import { readAddress, writeAddress } from "../../model/address.ts";
+import type { Presentation } from "../../model/presentation.ts";
+import { readPresentation, writePresentation } from "../../model/presentationAddress.ts";
+import { Picture, Texts } from "../../model/snapshot.ts";
+import type { View } from "../../model/view.ts";
+import { drawn } from "../../network/kept.ts";
+import { restrict } from "../../network/restrict.ts";
+import { wholeGraph } from "../../network/whole.ts";
+import { embedPage } from "../../publish/page/embedPage.ts";
+import { markup } from "../../publish/page/markup.ts";
+import { messagePage } from "../../publish/page/messagePage.ts";
+import { resolveScope } from "../../store/guard/resolveScope.ts";
+import { IfNoneMatch, problemAnswers, UNCHANGED } from "../answers.ts";
+import { bodyForNow, sendBody } from "../body.ts";
+import type { AddRoutes, App, ServerContext } from "../context.ts";
+import type { Dist } from "../dist.ts";
+import { editionOf } from "../edition.ts";
+import type { Held } from "../liveData.ts";
+import { originOf } from "../origin.ts";
+import { answerProblem } from "../problem.ts";
+import { answerQueryProblem } from "../queryProblem.ts";
+import { keepRecent } from "../recentBodies.ts";
+import { VIEW_QUERY } from "../viewQuery.ts";
+import { visitorOf } from "../visitor.ts";
+import { discoveryLinks } from "./oembed.ts";
+
+const data = createRoute({
+  method: "get",
+  path: "/api/embed",
+  summary: "What stands behind a view's picture: picture and texts, and nothing beyond it",
+  request: { query: z.looseObject(VIEW_QUERY), headers: IfNoneMatch },
+  responses: {
+    200: {
+      description: "A picture and the texts that fit it",
+      content: {
+        "application/json": { schema: z.object({ picture: Picture, texts: Texts }) },
+      },
+    },
+    ...UNCHANGED,
+    ...problemAnswers(400),
+  },
+});
+
+const recent = keepRecent();
+const recentPages = keepRecent();
+
+export const addEmbedData: AddRoutes = (app, context) => {
+  app.openapi(data, async (c) => {
+    const reading = readAddress(new URL(c.req.url).search.slice(1));
+    if (!reading.ok)
+      return answerProblem(c, 400, "The address holds no view.", { problems: reading.problems });
+    const held = await context.data.held();
+    try {
+      const { view } = await resolve(c, context, reading.view);
+      const make = () => bodyForNow(JSON.stringify(restrictTo(held, view)), "application/json");
+      return sendBody(c, await recent(held, JSON.stringify(view), make));
+    } catch (error) {
+      return answerQueryProblem(c, error);
+    }
+  });
+};
+
+function resolve(c: Context, { guard, proxies }: ServerContext, view: View) {
+  return resolveScope(view, guard, { visitor: visitorOf(c, proxies), signal: c.req.raw.signal });
+}
+
+function restrictTo({ snapshot, network }: Held, view: View) {
+  return restrict(snapshot, network, (whole) => drawn(whole, view));
+}
+
+/** @param dist has the script and the styles */
+export function addEmbedPage(app: App, context: ServerContext, dist: Dist): void {
+  const { script, style } = embedFiles(dist);
+  app.get("/embed", async (c) => {
+    const query = new URL(c.req.url).search.slice(1);
+    const view = readAddress(query);
+    const presentation = readPresentation(query);
+    if (!view.ok || !presentation.ok) {
+      const problems = [view, presentation].flatMap((read) => (read.ok ? [] : read.problems));
+      return refuse(c, problems);
+    }
+    try {
+      const held = await context.data.held();
+      const resolved = await resolve(c, context, view.view);
+      const key = [originOf(c, context.publicUrl), JSON.stringify([resolved.view, presentation])];
+      const make = () =>
+        bodyForNow(writePage(c, held, resolved.view, presentation.presentation), HTML);
+      return sendBody(c, await recentPages(held, key.join(" "), make));
+    } catch (error) {
+      const { status, headers } = answerQueryProblem(c, error);
+      const refused = await refuse(c, [error instanceof Error ? error.message : String(error)]);
+      return new Response(refused.body, {
+        status,
+        headers: { ...Object.fromEntries(headers), "Content-Type": HTML },
+      });
+    }
+  });
+
+  async function refuse(c: Context, problems: readonly string[]): Promise<Response> {
+    const page = messagePage("This embed cannot be shown", problems, style);
+    return sendBody(c, await bodyForNow(page, HTML), { status: 400 });
+  }
+
+  function writePage(c: Context, held: Held, view: View, presentation: Presentation): string {
+    const origin = originOf(c, context.publicUrl);
+    const address = writeAddress(view);
+    const shown = [address, writePresentation(presentation)].filter((part) => part !== "");
+    return embedPage({
+      whole: wholeGraph(held.network, held.snapshot.texts),
+      view,
+      presentation,
+      edition: editionOf(held, origin),
+      explorer: `${origin}/${address === "" ? "" : `?${address}`}`,
+      data: `/api/embed${address === "" ? "" : `?${address}`}`,
+      head: markup`<link rel="stylesheet" href="${style}">
+<link rel="icon" href="data:,">
+${discoveryLinks(`${origin}/embed${shown.length === 0 ? "" : `?${shown.join("&")}`}`, origin)}
+<script type="module" src="${script}"></script>`,
+      end: markup``,
+    });
+  }
+}
+
+const HTML = "text/html; charset=utf-8";
+
+function embedFiles({ files }: Dist): { readonly script: string; readonly style: string } {
+  const find = (ending: string) =>
+    [...files.keys()].find((path) => path.startsWith("/assets/embed-") && path.endsWith(ending)) ??
+    "/assets/embed-missing";
+  return { script: find(".js"), style: find(".css") };
+}

@@ -1,0 +1,94 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { DEFAULT_PRESENTATION } from "../../../src/model/presentation.ts";
+import { DEFAULT_VIEW, type View } from "../../../src/model/view.ts";
+import { wholeGraph } from "../../../src/network/whole.ts";
+import { embedPage } from "../../../src/publish/page/embedPage.ts";
+import { markup } from "../../../src/publish/page/markup.ts";
+import { singlePage } from "../../../src/publish/page/singlePage.ts";
+import { type SeedNetwork, seedNetwork } from "../../network/seedNetwork.ts";
+
+let seed: SeedNetwork;
+beforeAll(async () => {
+  seed = await seedNetwork();
+}, 120_000);
+
+const cables: View = { ...DEFAULT_VIEW, domains: ["submarine-cables"] };
+const edition = () => ({
+  dataSet: seed.network.dataSet,
+  origin: "https://entente.example",
+  day: "2026-11-27",
+});
+
+function pageOf(view: View): string {
+  return embedPage({
+    whole: wholeGraph(seed.network, seed.texts),
+    view,
+    presentation: DEFAULT_PRESENTATION,
+    edition: edition(),
+    explorer: "https://entente.example/",
+    data: "/api/embed",
+    head: markup``,
+    end: markup``,
+  });
+}
+
+describe("a view as a page of its own", () => {
+  it("can be read without JavaScript: title, picture, key, counts, sources", () => {
+    const page = pageOf({ ...cables, title: "Cables", caption: "Who lays whose cable." });
+    expect(page).toContain('<h1 dir="auto">Cables</h1>');
+    expect(page).toContain("Who lays whose cable.");
+    expect(page).toMatch(/<svg class="still".*<path d="M.*<circle.*<text/s);
+    expect(page).toMatch(/\d+ agreements, \d+ sources from \d+ publishers/);
+    expect(page.match(/<li><a href="https?:/g)?.length).toBeGreaterThan(10);
+    expect(page).toContain("Open in Entente");
+  });
+
+  it("writes a hostile title, caption and language of text as text", () => {
+    const hostile = `<script>alert(1)</script>"'&\u202e`;
+    const page = pageOf({ ...cables, title: hostile, caption: hostile });
+    expect(page).not.toContain("<script>alert");
+    expect(page.match(/<script/g)).toHaveLength(1);
+    expect(page).toContain("&#60;script&#62;alert(1)");
+  });
+
+  it("says when the view was made with other data, and is silent when it was not", () => {
+    expect(pageOf({ ...cables, data: "2025.1.1" })).toContain("made with data version 2025.1.1");
+    expect(pageOf({ ...cables, data: seed.network.dataSet.hash })).not.toContain('class="notice"');
+  });
+
+  it("says why nothing is drawn", () => {
+    expect(pageOf({ ...cables, from: 1901, to: 1902, undated: false })).toContain(
+      "No agreement passes these filters.",
+    );
+  });
+
+  it("as one file names no host to fetch from, and lets in its own code alone", async () => {
+    const page = await singlePage(
+      {
+        snapshot: seed,
+        network: seed.network,
+        view: cables,
+        presentation: DEFAULT_PRESENTATION,
+        edition: edition(),
+        explorer: undefined,
+      },
+      { script: "console.info(1)", style: "body{}" },
+    );
+    expect(page).toMatch(/default-src &#39;none&#39;; script-src &#39;sha256-[\w+/=]+&#39;/);
+    expect(page).not.toMatch(/<(script|img|link|iframe)[^>]+(src|href)=/);
+  });
+
+  it("refuses code that would end its element early", async () => {
+    const input = {
+      snapshot: seed,
+      network: seed.network,
+      view: cables,
+      presentation: DEFAULT_PRESENTATION,
+      edition: edition(),
+      explorer: undefined,
+    };
+    await expect(singlePage(input, { script: "'</script>'", style: "" })).rejects.toThrow(
+      "which would end it",
+    );
+  });
+});
