@@ -11,7 +11,7 @@ export const NONE = -1;
 /** Parties of several communities: an agreement between them. */
 export const BETWEEN = -2;
 /** A state or bloc that ties with none of the communities, and what belongs to it. */
-export const OUTSIDE = -3;
+const OUTSIDE = -3;
 
 const communities = new WeakMap<Network, Int16Array>();
 
