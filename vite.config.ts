@@ -4,6 +4,8 @@ import { defineConfig } from "vite";
 
 export default defineConfig({
   plugins: [react()],
+  // A worker that fetches further parts of itself can only be a module.
+  worker: { format: "es" },
   publicDir: "src/explorer/public",
   build: {
     outDir: "dist",

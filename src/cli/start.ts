@@ -93,6 +93,8 @@ async function serveData(context: Context, { database, address }: Opened): Promi
   const guard = createGuard(address, queries);
   const app = createApp({
     data,
+    database,
+    limits: queries,
     guard,
     proxies,
     dist,

@@ -216,12 +216,12 @@ function readScope(parameters: URLSearchParams, problems: string[]): unknown {
 }
 
 /** What would read as JSON is written as JSON, so that it comes back with its type. */
-function writeParameter(value: unknown): string {
+export function writeParameter(value: unknown): string {
   if (typeof value !== "string") return JSON.stringify(value);
   return readParameter(value) === value ? value : JSON.stringify(value);
 }
 
-function readParameter(value: string): unknown {
+export function readParameter(value: string): unknown {
   try {
     return JSON.parse(value);
   } catch {

@@ -9,6 +9,7 @@ import { limitRequest } from "./limits.ts";
 import { logRequests } from "./log.ts";
 import { answerError, answerProblem } from "./problem.ts";
 import { addAbout } from "./routes/about.ts";
+import { addConsole } from "./routes/console.ts";
 import { addCypher } from "./routes/cypher.ts";
 import { addDescription } from "./routes/description.ts";
 import { addEmbedData, addEmbedPage } from "./routes/embed.ts";
@@ -32,6 +33,7 @@ const ROUTES: readonly AddRoutes[] = [
   addNodes,
   addSearch,
   addCypher,
+  addConsole,
   addExport,
   addDescription,
 ];

@@ -1,7 +1,9 @@
 /** What every route has at hand, and what each request carries. */
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Logger } from "pino";
+import type { Database } from "../store/database.ts";
 import type { Guard } from "../store/guard/guard.ts";
+import type { Limits } from "../store/guard/limits.ts";
 import type { LiveData } from "./liveData.ts";
 
 export interface ServerEnvironment {
@@ -12,8 +14,11 @@ export type App = OpenAPIHono<ServerEnvironment>;
 
 export interface ServerContext {
   readonly data: LiveData;
+  readonly database: Database;
   /** Answers visitors' queries. */
   readonly guard: Guard;
+  /** Of the guard, to be told. */
+  readonly limits: Limits;
   /** Proxies of one's own in front, as TRUST_PROXY says. */
   readonly proxies: number;
   /** The product's version. */

@@ -2,33 +2,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { z } from "zod";
+import { Recipe } from "../model/recipe.ts";
 
-export const COOKBOOK_DIRECTORY = resolve(import.meta.dirname, "../../cypher/cookbook");
-
-/** Where a form takes its suggestions for a parameter from. */
-const SUGGESTIONS = ["country", "bloc", "domain", "year", "language", "number", "none"] as const;
-
-export const RecipeParameter = z.strictObject({
-  name: z.string().regex(/^[a-z][a-zA-Z]*$/),
-  type: z.enum(["text", "integer"]),
-  /** As JSON in the file. */
-  usual: z.union([z.string(), z.int()]),
-  suggestions: z.enum(SUGGESTIONS),
-  description: z.string().min(1),
-});
-export type RecipeParameter = z.infer<typeof RecipeParameter>;
-
-export const Recipe = z.strictObject({
-  /** The file's name without its ending: the last part of its address. */
-  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
-  title: z.string().min(1),
-  answers: z.string().min(1),
-  leavesOut: z.string().min(1),
-  parameters: z.array(RecipeParameter),
-  shape: z.enum(["table", "graph", "table and graph"]),
-  query: z.string().min(1),
-});
-export type Recipe = z.infer<typeof Recipe>;
+const COOKBOOK_DIRECTORY = resolve(import.meta.dirname, "../../cypher/cookbook");
 
 /** @returns in the order of their titles @throws Error that names the file and what is wrong with its head */
 export function readCookbook(directory = COOKBOOK_DIRECTORY): Recipe[] {

@@ -1,5 +1,6 @@
 /** The cookbook as a page of the manual, made from the heads of its files. */
-import { type Recipe, type RecipeParameter, readCookbook } from "./cookbook.ts";
+import type { Recipe, RecipeParameter } from "../model/recipe.ts";
+import { readCookbook } from "./cookbook.ts";
 
 /** The whole text of `docs/cookbook.md`. */
 export function cookbookDocument(): string {

@@ -52,7 +52,9 @@ describe("the API's description", () => {
   it("tells every route that there is", () => {
     expect(Object.keys(description.paths).sort()).toEqual([
       "/api/about",
+      "/api/cookbook",
       "/api/cypher",
+      "/api/cypher/language",
       "/api/export/{format}",
       "/api/graph",
       "/api/graph/texts",
@@ -86,6 +88,8 @@ describe("real answers are as described", () => {
     "/api/search?q=%D9%85%DB%8C%D8%AB%D9%85&limit=1",
     "/api/search?q=nothing-is-called-so",
     "/api/cypher?q=MATCH%20(a)-[r]->(b)%20RETURN%20a,%20r%20LIMIT%203",
+    "/api/cookbook",
+    "/api/cypher/language",
     "/api/cypher?q=EXPLAIN%20RETURN%20$year&p.year=2025",
     "/api/nodes/country%2FIR~country%2FRU",
     `/api/nodes/agreement%2F${MEMORANDUM}`,

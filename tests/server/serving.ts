@@ -76,6 +76,8 @@ export async function startServer(address: Address): Promise<TestServer> {
   const publicUrl = new URL("https://entente.example/");
   const app = createApp({
     data: createLiveData(database, layouts, log),
+    database,
+    limits: USUAL_LIMITS,
     guard,
     proxies: 0,
     dist: await readDist(await writePage(directory)),

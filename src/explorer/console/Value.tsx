@@ -1,0 +1,77 @@
+/** One value of an answer. A node, an id, and a name that only one node has lead to its page; an address opens apart. */
+import { Fragment } from "react";
+import { idOfNode, isNodeValue, isRelationshipValue } from "../../model/queryAnswer.ts";
+import { nodeName, relationshipName } from "../../network/answerMarks.ts";
+import type { Network } from "../../network/network.ts";
+import { NodeLink } from "../panels/NodeLink.tsx";
+import { isPathValue, textOf } from "./answerTable.ts";
+import { idByName } from "./idByName.ts";
+
+export interface ValueProps {
+  readonly value: unknown;
+  readonly network: Network | undefined;
+}
+
+/** A list tells as many of its values; the rest is counted, and stands in CSV and JSON. */
+const FIRST = 8;
+
+export function Value({ value, network }: ValueProps) {
+  if (value === null || value === undefined) return <span className="unsaid">–</span>;
+  if (typeof value === "string") return <Text text={value} network={network} />;
+  if (typeof value === "number")
+    return value.toLocaleString("en-GB", { useGrouping: value >= 1e4 });
+  if (typeof value !== "object") return String(value);
+  if (Array.isArray(value)) return <List values={value} network={network} />;
+  if (isNodeValue(value)) {
+    const id = idOfNode(value);
+    const name = nodeName(value);
+    return id === undefined ? <bdi>{name}</bdi> : <NodeLink id={id} name={name} />;
+  }
+  if (isRelationshipValue(value))
+    return <span className="relationship">{relationshipName(value.type)}</span>;
+  if (isPathValue(value)) return <List values={value.nodes} network={network} between=" – " />;
+  if ("$type" in value) return textOf(value);
+  return Object.entries(value).map(([key, item], place) => (
+    <Fragment key={key}>
+      {place > 0 && ", "}
+      <span className="muted">{key}:</span> <Value value={item} network={network} />
+    </Fragment>
+  ));
+}
+
+function List({
+  values,
+  network,
+  between = ", ",
+}: {
+  readonly values: readonly unknown[];
+  readonly network: Network | undefined;
+  readonly between?: string;
+}) {
+  const maps = values.some(
+    (value) => typeof value === "object" && value !== null && !("$type" in value),
+  );
+  const more = values.length - FIRST;
+  return (
+    <>
+      {values.slice(0, more > 1 ? FIRST : undefined).map((value, place) => (
+        <Fragment key={place}>
+          {place > 0 && (maps ? "; " : between)}
+          <Value value={value} network={network} />
+        </Fragment>
+      ))}
+      {more > 1 && <span className="muted"> and {more} more</span>}
+    </>
+  );
+}
+
+function Text({ text, network }: { readonly text: string; readonly network: Network | undefined }) {
+  if (/^https?:\/\/\S+$/.test(text))
+    return (
+      <a href={text} target="_blank" rel="noopener noreferrer">
+        {text.replace(/^https?:\/\/(www\.)?/, "")}
+      </a>
+    );
+  const id = network && (network.numbers.has(text) ? text : idByName(network, text));
+  return id === undefined ? <bdi>{text}</bdi> : <NodeLink id={id} name={text} />;
+}
