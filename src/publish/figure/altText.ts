@@ -4,8 +4,8 @@ import type { Marks } from "../../network/marks.ts";
 import type { Network } from "../../network/network.ts";
 import { numberedTies } from "../numberedTies.ts";
 import { drawsDashed, keySentence } from "./key.ts";
-import { leftOut } from "./leftOut.ts";
 import type { Look } from "./look.ts";
+import { shownInWords } from "./shown.ts";
 
 /** As many of the strongest are named. */
 const NAMED = 8;
@@ -34,7 +34,8 @@ export function altText(
       ? ["Dashed lines: companies or institutions alone stand for a party"]
       : []),
     ...selectionInWords(marks),
-    ...leftOut(network, view),
+    ...shownInWords(network, view).map(withoutStop),
+    ...[marks.left.sentence, ...marks.notices].filter((said) => said !== "").map(withoutStop),
   ];
   return {
     title: `${name}: ${marks.counts}`,
@@ -44,11 +45,13 @@ export function altText(
 
 function legendInWords(marks: Marks, look: Pick<Look, "telling">): readonly string[] {
   const { legend } = marks;
-  if (legend.entries.length === 0) return ["Nothing is drawn: no agreement passes the filters"];
-  const entries = legend.entries.map(({ text, more }) => (more === "" ? text : `${text} ${more}`));
+  if (marks.empty !== undefined) return [`Nothing is drawn: ${withoutStop(marks.empty.sentence)}`];
+  const shown = legend.entries.filter(({ on }) => on);
+  const entries = shown.map(({ text, more }) => (more === "" ? text : `${text} ${more}`));
   return [
+    withoutStop(marks.means),
     withoutStop(keySentence(marks, look)),
-    legend.entries.length === 1
+    entries.length === 1
       ? `All are of one sort: ${entries[0]}`
       : `Told apart: ${entries.join("; ")}`,
   ];

@@ -7,13 +7,13 @@ import type { Network } from "../../network/network.ts";
 import { numberedTies } from "../numberedTies.ts";
 import { altText } from "./altText.ts";
 import { type Block, paragraph, stack } from "./block.ts";
-import type { Figure, Words } from "./figure.ts";
+import type { Figure, Item } from "./figure.ts";
 import { keyBlock } from "./key.ts";
-import { leftOut } from "./leftOut.ts";
 import { type Look, lookOf } from "./look.ts";
 import { MOST_NUMBERS } from "./numbers.ts";
 import { aspectOf, drawPicture } from "./picture.ts";
 import { isSpelled } from "./printable.ts";
+import { shownInWords } from "./shown.ts";
 
 export interface FigureInput {
   readonly network: Network;
@@ -66,7 +66,7 @@ export function composeFigure(input: FigureInput): Figure {
   }
   const top = MARGIN + head.height + GAP;
   const box: Box = { left: MARGIN, top, right: width - MARGIN, bottom: top + free };
-  const drawn = marks.legend.entries.length > 0;
+  const drawn = marks.empty === undefined;
   return {
     width,
     height: rest + free,
@@ -79,7 +79,7 @@ export function composeFigure(input: FigureInput): Figure {
       {
         name: "words",
         items: [
-          ...(drawn ? [] : [nothing(look, box)]),
+          ...(drawn ? [] : nothing(marks, look, box)),
           ...head.place(MARGIN, MARGIN),
           ...foot.place(MARGIN, box.bottom + GAP),
         ],
@@ -112,11 +112,13 @@ function footBlock(input: FigureInput, look: Look, width: number): Block {
   const quiet = { size: 9.5, weight: 400, colour: look.muted } as const;
   const spelled = [view.title ?? "", view.caption ?? "", ...drawnNames(marks)].some(isSpelled);
   const remarks = [
-    evidence,
-    ...leftOut(network, view),
-    ...(presentation.notes ? ["Numbers lead to the notes"] : []),
+    `${evidence}.`,
+    ...shownInWords(network, view),
+    marks.left.sentence,
+    ...marks.notices,
+    ...(presentation.notes ? ["Numbers lead to the notes."] : []),
     ...(spelled
-      ? ["Names in scripts that the figure’s type lacks are spelled in Latin letters"]
+      ? ["Names in scripts that the figure’s type lacks are spelled in Latin letters."]
       : []),
   ];
   return stack(
@@ -125,7 +127,7 @@ function footBlock(input: FigureInput, look: Look, width: number): Block {
       paragraph(view.caption ?? "", { size: 11, weight: 400, colour: look.ink }, width),
       stack(
         [
-          paragraph(remarks.map((remark) => `${remark}.`).join(" "), quiet, width),
+          paragraph(remarks.filter((remark) => remark !== "").join(" "), quiet, width),
           paragraph(source, quiet, width),
         ],
         1,
@@ -139,15 +141,13 @@ function drawnNames({ stage, nodes }: Marks): readonly string[] {
   return stage.nodes.names.filter((_, node) => (nodes.radius[node] ?? 0) > 0);
 }
 
-function nothing(look: Look, { left, right, top, bottom }: Box): Words {
-  return {
-    is: "words",
-    text: "Nothing to draw: no agreement passes the filters.",
-    x: (left + right) / 2,
-    y: (top + bottom) / 2,
-    anchor: "middle",
-    size: 12,
-    weight: 400,
-    colour: look.muted,
-  };
+/** In the middle of the empty picture. */
+function nothing({ empty }: Marks, look: Look, { left, right, top, bottom }: Box): readonly Item[] {
+  const width = (right - left) * 0.8;
+  const words = paragraph(
+    empty?.sentence ?? "",
+    { size: 12, weight: 400, colour: look.muted },
+    width,
+  );
+  return words.place(left + (right - left) * 0.1, (top + bottom - words.height) / 2);
 }

@@ -13,7 +13,7 @@ const SWATCH = { radius: 4.6, room: 16 } as const;
 const SAMPLE = 26;
 
 export function keyBlock(marks: Marks, look: Look, width: number): Block {
-  const { entries } = marks.legend;
+  const entries = marks.legend.entries.filter(({ on }) => on);
   const count = Math.max(
     1,
     Math.min(entries.length, Math.floor((width + GUTTER) / (COLUMN + GUTTER))),
@@ -34,8 +34,8 @@ export function keyBlock(marks: Marks, look: Look, width: number): Block {
   const quiet = { size: 10, weight: 400, colour: look.muted } as const;
   return stack(
     [
-      stack(rows, 2),
-      paragraph(keySentence(marks, look), quiet, width),
+      ...(rows.length > 0 ? [stack(rows, 2)] : []),
+      paragraph(`${marks.means} ${keySentence(marks, look)}`, quiet, width),
       ...(drawsDashed(marks) ? [dashedLine(look, width)] : []),
     ],
     4,

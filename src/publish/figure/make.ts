@@ -5,8 +5,10 @@ import type { Presentation } from "../../model/presentation.ts";
 import type { Texts } from "../../model/snapshot.ts";
 import type { View } from "../../model/view.ts";
 import { dateInWords } from "../../network/dateWords.ts";
-import { drawMarks } from "../../network/marks.ts";
+import { drawnPlaces, drawnTask } from "../../network/drawnLayout.ts";
+import { drawMarks, type Places } from "../../network/marks.ts";
 import type { Network } from "../../network/network.ts";
+import { settle } from "../../network/settle.ts";
 import { propertyOf, type Whole, wholeGraph } from "../../network/whole.ts";
 import {
   addressIn,
@@ -41,7 +43,7 @@ export function makeFigure(
   presentation: Presentation,
 ): MadeFigure {
   const whole = wholeGraph(network, texts);
-  const marks = drawMarks(network, view);
+  const marks = drawMarks(network, view, placesFor(network, view));
   const evidence = evidenceOf(whole, view);
   // No day of making: the same data and view give the same figure on any day.
   const edition: Edition = { dataSet: network.dataSet, origin, day: "" };
@@ -62,6 +64,13 @@ export function makeFigure(
       records: recordHashes(whole, evidence),
     },
   };
+}
+
+/** Where the view asks for places of its own; undefined: those that come with the data. */
+function placesFor(network: Network, view: View): Places | undefined {
+  if (view.layout !== "drawn") return undefined;
+  const task = drawnTask(network, view);
+  return drawnPlaces(task, settle(task));
 }
 
 function evidenceInWords(whole: Whole, { agreements, sources }: Evidence): string {

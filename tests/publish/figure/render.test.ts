@@ -18,7 +18,7 @@ async function bytesOf(query: string, format: FigureFormat, title?: string): Pro
   return renderFigure(made, format);
 }
 
-describe.each(FORMATS)("A figure as %s", (format) => {
+describe.each(FORMATS)("A figure as %s", { timeout: 60_000 }, (format) => {
   it("is the same to the byte when it is made again", async () => {
     const [one, other] = [
       await bytesOf("v=1&from=2024&mm=85&dpi=100", format),
@@ -38,7 +38,7 @@ describe.each(FORMATS)("A figure as %s", (format) => {
   });
 });
 
-describe("A figure as SVG", () => {
+describe("A figure as SVG", { timeout: 60_000 }, () => {
   const textOf = async (query: string, title?: string) =>
     Buffer.from(await bytesOf(query, "svg", title)).toString();
 
@@ -75,7 +75,7 @@ describe("A figure as SVG", () => {
   });
 });
 
-describe("A figure as PNG", () => {
+describe("A figure as PNG", { timeout: 60_000 }, () => {
   it("has ink, and says how large it is on paper", async () => {
     const png = Buffer.from(await bytesOf("v=1&mm=85&dpi=200", "png"));
     const width = png.readUInt32BE(16);

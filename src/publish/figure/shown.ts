@@ -1,0 +1,42 @@
+/** In words: what a view takes of the data. A reader of a figure cannot see its filters. */
+import { NODE_TYPES } from "../../model/ontology.ts";
+import type { View } from "../../model/view.ts";
+import { type FacetId, facetWords } from "../../network/facets.ts";
+import type { Network } from "../../network/network.ts";
+
+/** Sentences, such as “Only agreements on Cybersecurity; from 2020 on.” */
+export function shownInWords(network: Network, view: View): readonly string[] {
+  const only = onlyWords(network, view);
+  return [
+    ...(view.scope.of === "query" ? ["Shown: what a query found."] : []),
+    ...(view.scope.of === "ids" ? [`Shown: ${view.scope.ids.length} chosen entries.`] : []),
+    ...(view.types.length > 0
+      ? [`Drawn: ${view.types.map((type) => NODE_TYPES[type].plural.toLowerCase()).join(", ")}.`]
+      : []),
+    ...(view.groups.length > 0 ? [`Drawn: ${view.groups.length} of the groups.`] : []),
+    ...(only.length > 0 ? [`Only ${only.join("; ")}.`] : []),
+  ];
+}
+
+function onlyWords(network: Network, view: View): readonly string[] {
+  const said = (what: string, values: readonly string[], joint = " or ") =>
+    values.length === 0 ? [] : [`${what} ${values.join(joint)}`];
+  const words = (id: FacetId) => view[id].map((value) => facetWords(network, id, value));
+  const { from, to } = view;
+  return [
+    ...said("agreements on", words("domains")),
+    ...said("with the party", words("parties"), view.together ? " and " : " or "),
+    ...said("of the kind", words("kinds")),
+    ...said("with the status", words("statuses")),
+    ...said("of confidence", words("confidence")),
+    ...said("signed or announced by", words("signatories")),
+    ...said("with sources in", words("languages")),
+    ...(from === undefined && to === undefined ? [] : [yearsInWords(from, to)]),
+    ...(view.undated ? [] : ["with a date"]),
+  ];
+}
+
+function yearsInWords(from: number | undefined, to: number | undefined): string {
+  if (to === undefined) return `from ${from} on`;
+  return from === undefined ? `until ${to}` : from === to ? `of ${from}` : `from ${from} to ${to}`;
+}
