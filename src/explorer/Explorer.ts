@@ -105,8 +105,10 @@ export class Explorer {
   /** Opens the view that a file holds; what is wrong with the file is told beside the picture. */
   async openFile(file: File): Promise<void> {
     const reading = await readDropped(file);
-    if (reading.ok) this.go({ ...EMPTY, ...reading.view });
-    else this.set({ problems: reading.problems });
+    if (reading.ok) {
+      this.go({ ...EMPTY, ...reading.view });
+      this.set({ figure: reading.figure });
+    } else this.set({ problems: reading.problems });
   }
 
   /** Whether details were just opened by the visitor, not by the address; true once. */

@@ -5,11 +5,14 @@ import type { View } from "../model/view.ts";
 import type { Theme } from "../network/ink.ts";
 import type { Marks } from "../network/marks.ts";
 import type { Network } from "../network/network.ts";
+import type { FigureMemory } from "../publish/figure/memory.ts";
 
 export interface Session {
   readonly view: View;
   /** What the address asked for in vain, in words. */
   readonly problems: readonly string[];
+  /** The figure that was dropped on the page, as long as nobody has put its notice away. */
+  readonly figure?: FigureMemory | undefined;
   readonly theme: Theme;
   readonly network: Network;
   readonly marks: Marks;

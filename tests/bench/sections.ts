@@ -1,5 +1,6 @@
 /** All that `npm run bench` measures, in the order of docs/benchmarks.md. A measurement is a file and a row here. */
 import { measureCode } from "./code.ts";
+import { measureFigure } from "./figure.ts";
 import { measureFilter } from "./filter.ts";
 import { measureLoad } from "./load.ts";
 import type { Log, Measured } from "./measured.ts";
@@ -35,6 +36,12 @@ export const SECTIONS: readonly Section[] = [
     title: "Filters, in Node",
     about: "Median over a set of views, from the view's change to what is told of it.",
     measure: measureFilter,
+  },
+  {
+    name: "figure",
+    title: "Figures",
+    about: "Median of three cold processes, with the database up and the seed loaded.",
+    measure: measureFigure,
   },
   {
     name: "page",

@@ -1,11 +1,13 @@
 /** What the visitor should know beside the picture: what was asked for in vain, what no address holds, data not whole. */
 import { X } from "lucide-react";
-import { type ReactNode, useMemo } from "react";
+import { useMemo } from "react";
 import { Button } from "react-aria-components/Button";
 import { whyNoAddress } from "../../model/address.ts";
 import { saveView } from "../saveView.ts";
 import { unknownParts } from "../unknownParts.ts";
 import { useExplorer, useSession } from "./context.ts";
+import { FigureNotice } from "./FigureNotice.tsx";
+import { Notice } from "./Notice.tsx";
 import { OtherData } from "./OtherData.tsx";
 
 export function Notices() {
@@ -23,6 +25,7 @@ export function Notices() {
           </Button>
         </Notice>
       )}
+      <FigureNotice />
       {tooLong !== null && (
         <Notice role="status" title="This view is too long for an address.">
           {tooLong} The address bar leads to the opening view; a file holds this one, and opens
@@ -50,26 +53,5 @@ export function Notices() {
         </Notice>
       )}
     </>
-  );
-}
-
-interface NoticeProps {
-  readonly role: "alert" | "status";
-  readonly title: string;
-  readonly children: ReactNode;
-}
-
-/** Text, and beside it at most one button. */
-function Notice({ role, title, children }: NoticeProps) {
-  const parts = [children].flat();
-  const texts = parts.filter((part) => typeof part === "string");
-  const buttons = parts.filter((part) => typeof part !== "string");
-  return (
-    <div className="notice" role={role}>
-      <p>
-        <strong>{title}</strong> {texts.join("")}
-      </p>
-      {buttons}
-    </div>
   );
 }

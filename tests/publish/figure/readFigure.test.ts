@@ -48,7 +48,7 @@ describe("What is dropped as a figure", () => {
   });
 });
 
-describe("What has changed since a figure", () => {
+describe("What has changed since a figure", { timeout: 60_000 }, () => {
   it("is nothing where the data is the same", async () => {
     const { memory } = await seedFigure("v=1&parties=IR");
     const { network, texts } = await seedNetwork();

@@ -1,0 +1,56 @@
+/** How long the command takes for a figure of the seed's ties, from a process that has nothing loaded, with the database up. */
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { readSeed, SEED_DIRECTORY } from "../../src/seed/read.ts";
+import { toRows } from "../../src/seed/rows.ts";
+import { dataVersion } from "../../src/seed/version.ts";
+import { connect } from "../../src/store/database.ts";
+import { load } from "../../src/store/load.ts";
+import { entente } from "../cli/run.ts";
+import { startTestDatabase } from "../store/testDatabase.ts";
+import { type Log, type Measured, median, timeOf } from "./measured.ts";
+
+const BAR = 2_000;
+
+export async function measureFigure(log: Log): Promise<readonly Measured[]> {
+  const local = await startTestDatabase(log);
+  const database = connect({ ...local, database: "neo4j" });
+  try {
+    const { seed } = await readSeed([SEED_DIRECTORY]);
+    if (seed === null) throw new Error("The seed has errors: npm run entente -- check");
+    const { records, formerIds } = seed;
+    const set = { ...dataVersion(seed), paths: ["seed"], records: records.length, formerIds };
+    await load(database, toRows(seed), set);
+    const environment = {
+      NEO4J_URI: local.uri,
+      NEO4J_USERNAME: local.username,
+      NEO4J_PASSWORD: local.password,
+    };
+    const folder = mkdtempSync(join(tmpdir(), "entente-bench-"));
+    const rows: Measured[] = [];
+    for (const format of ["svg", "png", "pdf"]) {
+      const value = await median(3, () =>
+        timeOf(async () => {
+          const { code, err } = await entente(
+            ["figure", "-o", `ties.${format}`],
+            environment,
+            folder,
+          );
+          if (code !== 0) throw new Error(err);
+        }),
+      );
+      rows.push({
+        what: `entente figure -o ties.${format}, the process included`,
+        size: "the seed’s ties",
+        value,
+        unit: "ms",
+        ...(format === "svg" && { bar: { text: "under 2 s", met: value < BAR } }),
+      });
+    }
+    return rows;
+  } finally {
+    await database.close();
+    await local.stop();
+  }
+}
