@@ -1,7 +1,6 @@
 /** `entente start`: the whole product up, in one command, until Ctrl-C. */
 import { pino } from "pino";
 import { SEED_DIRECTORY } from "../seed/read.ts";
-import { createApp } from "../server/app.ts";
 import { readDist } from "../server/dist.ts";
 import { createLayouts } from "../server/layouts.ts";
 import { createLiveData } from "../server/liveData.ts";
@@ -91,6 +90,8 @@ async function serveData(context: Context, { database, address }: Opened): Promi
   const dist = await readDist(DIST);
   const names = { host, publicUrl, allowedHosts };
   const guard = createGuard(address, queries);
+  // Loaded here alone: the other commands are up sooner without the server.
+  const { createApp } = await import("../server/app.ts");
   const app = createApp({
     data,
     database,
