@@ -7,6 +7,7 @@ import type { View } from "../../model/view.ts";
 import { dateInWords } from "../../network/dateWords.ts";
 import { drawnPlaces, drawnTask } from "../../network/drawnLayout.ts";
 import { drawMarks, type Places } from "../../network/marks.ts";
+import { namedIn } from "../../network/namedIn.ts";
 import type { Network } from "../../network/network.ts";
 import { settle } from "../../network/settle.ts";
 import { propertyOf, type Whole, wholeGraph } from "../../network/whole.ts";
@@ -38,10 +39,11 @@ export interface FigureData {
 
 /** @throws FigureRefused */
 export function makeFigure(
-  { network, texts, origin }: FigureData,
+  { network: english, texts, origin }: FigureData,
   view: View,
   presentation: Presentation,
 ): MadeFigure {
+  const network = namedIn(english, texts, view.language);
   const whole = wholeGraph(network, texts);
   const marks = drawMarks(network, view, placesFor(network, view));
   const evidence = evidenceOf(whole, view);
