@@ -1,79 +1,105 @@
-/**
- * What the guard costs: a visitor's query against the driver's own `executeRead` of the same text, in turns in one run,
- * the plan cache warm. A text that is new to the guard is measured apart.
- */
+/** What the guard costs a visitor's query, beside the driver's own `executeRead` of the same text, the plan cache warm. */
 import neo4j from "neo4j-driver";
+import { readSeed, SEED_DIRECTORY } from "../../src/seed/read.ts";
+import { toRows } from "../../src/seed/rows.ts";
 import { connect } from "../../src/store/database.ts";
 import { createGuard } from "../../src/store/guard/guard.ts";
 import { USUAL_LIMITS } from "../../src/store/guard/limits.ts";
-
-export interface GuardResult {
-  readonly name: string;
-  /** Milliseconds at the median. */
-  readonly plain: number;
-  readonly guarded: number;
-  /** Of a text that the guard has not seen: its reading and planning included. */
-  readonly firstSeen: number;
-  /** Whether it keeps its bar: under 5 ms more, or under a tenth where the plain query takes over 50 ms. */
-  readonly kept: boolean;
-}
+import { load } from "../../src/store/load.ts";
+import { startTestDatabase } from "../store/testDatabase.ts";
+import { type Log, type Measured, median, timeOf } from "./measured.ts";
 
 const QUERIES: Readonly<Record<string, string>> = {
-  "one node by its id": "MATCH (n:Entity {id: 'country/IR'}) RETURN n.name",
-  "a state's agreements":
+  "One node by its id": "MATCH (n:Entity {id: 'country/IR'}) RETURN n.name",
+  "A state's agreements":
     "MATCH (:Country {code: 'IR'})-[:PARTY_TO]->(a) RETURN a.id, a.name, a.date ORDER BY a.date",
-  "ties of all states":
+  "Ties of all states":
     "MATCH (x:Country)-[:PARTY_TO]->(a)<-[:PARTY_TO]-(y:Country) WHERE x.code < y.code RETURN x.code, y.code, count(a) AS n ORDER BY n DESC LIMIT 100",
-  "a walk of some hundred milliseconds":
+  "A walk of some hundred milliseconds":
     "MATCH (x:Country)-[:PARTY_TO]->()<-[:PARTY_TO]-(y:Country)-[:PARTY_TO]->(b) WHERE x.code < y.code RETURN count(*) AS n",
 };
 
-/** @param address of a database that holds the seed */
-export async function measureGuard(
-  address: { readonly uri: string; readonly username: string; readonly password: string },
-  repeats = 40,
-): Promise<GuardResult[]> {
-  const database = connect({ ...address, database: "neo4j" });
-  const guard = createGuard({ ...address, database: "neo4j" }, USUAL_LIMITS);
-  const session = () =>
-    database.driver.session({ database: "neo4j", defaultAccessMode: neo4j.session.READ });
-  const plainly = async (text: string) => {
-    const own = session();
-    await own.executeRead(async (transaction) => (await transaction.run(text)).records);
-    await own.close();
-  };
-  const guarded = (text: string) =>
-    guard.ask({ text, parameters: {}, format: "json" }, { visitor: "bench" });
-  const results: GuardResult[] = [];
-  for (const [name, text] of Object.entries(QUERIES)) {
-    for (let turn = 0; turn < 5; turn++) {
-      await plainly(text);
-      await guarded(text);
+const TURNS = 30;
+/** Milliseconds: from here on the guard may take a tenth more, below it 5 ms more. */
+const LONG = 50;
+
+export async function measureGuard(log: Log): Promise<Measured[]> {
+  const local = await startTestDatabase(log);
+  const address = { ...local, database: "neo4j" };
+  const database = connect(address);
+  const guard = createGuard(address, USUAL_LIMITS);
+  try {
+    const { seed } = await readSeed([SEED_DIRECTORY]);
+    if (seed === null) throw new Error("The seed has errors: npm run entente -- check");
+    const records = seed.records.length;
+    const set = { name: "bench", hash: "bench", paths: ["bench"], records, formerIds: {} };
+    await load(database, toRows(seed), set);
+    const plainly = async (text: string) => {
+      const session = database.driver.session({
+        database: "neo4j",
+        defaultAccessMode: neo4j.session.READ,
+      });
+      await session.executeRead(async (transaction) => (await transaction.run(text)).records);
+      await session.close();
+    };
+    const guarded = (text: string) =>
+      guard.ask({ text, parameters: {}, format: "json" }, { visitor: "bench" });
+    const rows: Measured[] = [];
+    for (const [what, text] of Object.entries(QUERIES)) {
+      log(`Guard: ${what}`);
+      rows.push(...(await measureQuery(what, text, plainly, guarded)));
     }
-    const times = { plain: [] as number[], guarded: [] as number[], firstSeen: [] as number[] };
-    for (let turn = 0; turn < repeats; turn++) {
-      times.plain.push(await taken(() => plainly(text)));
-      times.guarded.push(await taken(() => guarded(text)));
-    }
-    for (let turn = 0; turn < 5; turn++) {
-      // Another comment makes it another text, for the guard and for Neo4j.
-      times.firstSeen.push(await taken(() => guarded(`${text} // ${turn}`)));
-    }
-    const [plain, by] = [median(times.plain), median(times.guarded)];
-    const kept = plain > 50 ? by < plain * 1.1 : by < plain + 5;
-    results.push({ name, plain, guarded: by, firstSeen: median(times.firstSeen), kept });
+    return rows;
+  } finally {
+    await guard.close();
+    await database.close();
+    await local.stop();
   }
-  await guard.close();
-  await database.close();
-  return results;
 }
 
-async function taken(work: () => Promise<unknown>): Promise<number> {
-  const started = performance.now();
-  await work();
-  return performance.now() - started;
-}
+type Ask = (text: string) => Promise<unknown>;
 
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+/** Both ways in turns, so that neither has the quieter minute. */
+async function measureQuery(
+  what: string,
+  text: string,
+  plainly: Ask,
+  guarded: Ask,
+): Promise<Measured[]> {
+  for (let turn = 0; turn < 5; turn++) {
+    await plainly(text);
+    await guarded(text);
+  }
+  const plainTimes: number[] = [];
+  const through = await median(TURNS, async () => {
+    plainTimes.push(await timeOf(() => plainly(text)));
+    return timeOf(() => guarded(text));
+  });
+  const plain = plainTimes.sort((a, b) => a - b)[Math.floor(TURNS / 2)] ?? Number.NaN;
+  let last = 0;
+  // Another comment makes it another text, for the guard and for Neo4j.
+  const first = await median(5, () => timeOf(() => guarded(`${text} // ${last++}`)));
+  const against = "executeRead";
+  const bar =
+    plain > LONG
+      ? { text: "under 1.1 of executeRead", met: through < plain * 1.1 }
+      : { text: "under 5 ms more than executeRead", met: through < plain + 5 };
+  return [
+    { what: `${what}: executeRead`, size: "seed", value: plain, unit: "ms" },
+    {
+      what: `${what}: through the guard`,
+      size: "seed",
+      value: through,
+      unit: "ms",
+      ratio: { value: through / plain, against },
+      bar,
+    },
+    {
+      what: `${what}: a text that the guard sees first, read and planned`,
+      size: "seed",
+      value: first,
+      unit: "ms",
+      ratio: { value: first / plain, against },
+    },
+  ];
 }

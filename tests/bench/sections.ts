@@ -2,6 +2,7 @@
 import { measureCode } from "./code.ts";
 import { measureFigure } from "./figure.ts";
 import { measureFilter } from "./filter.ts";
+import { measureGuard } from "./guard.ts";
 import { measureLoad } from "./load.ts";
 import type { Log, Measured } from "./measured.ts";
 import { measurePage } from "./page.ts";
@@ -62,5 +63,12 @@ export const SECTIONS: readonly Section[] = [
     title: "Reading for the snapshot",
     about: "From the request to the rows in memory, sorted.",
     measure: measureRead,
+  },
+  {
+    name: "guard",
+    title: "Visitors' queries",
+    about:
+      "Through the guard, beside the driver's own executeRead of the same text, in turns, the plan cache warm; medians.",
+    measure: measureGuard,
   },
 ];
