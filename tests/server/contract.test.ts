@@ -55,12 +55,17 @@ describe("the API's description", () => {
       "/api/cookbook",
       "/api/cypher",
       "/api/cypher/language",
+      "/api/embed",
       "/api/export/{format}",
+      "/api/figure.pdf",
+      "/api/figure.png",
+      "/api/figure.svg",
       "/api/graph",
       "/api/graph/texts",
       "/api/health",
       "/api/nodes/{id}",
       "/api/search",
+      "/oembed",
     ]);
   });
 
