@@ -26,6 +26,25 @@ const STATES: readonly (readonly [string, string, (page: Page) => Promise<unknow
   ["an agreement's details", "/agreement/ir-ru-2025-ict-memorandum", nothing],
   ["a person's details", "/official/ir/meysam-abedi", nothing],
   ["a tie's details", "/?v=1&selection=country/IR~country/RU", nothing],
+  [
+    "a body's details",
+    "/organisation/ru/ministry-of-digital-development-communications-and-mass-media",
+    nothing,
+  ],
+  ["a bloc's details", "/bloc/ASEAN", nothing],
+  [
+    "a citation",
+    "/official/ir/meysam-abedi",
+    async (page) => {
+      await page.getByRole("button", { name: "Cite", exact: true }).click();
+      await page.locator(".cite-line").waitFor();
+    },
+  ],
+  [
+    "the page about the data",
+    "/about",
+    (page) => page.getByRole("table", { name: /region/ }).waitFor(),
+  ],
   ["a domain's details", "/domain/cybersecurity", nothing],
   ["an unknown address", "/country/ZZ", nothing],
   ["a bad parameter", "/?v=1&flavour=red", nothing],
