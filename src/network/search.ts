@@ -7,6 +7,7 @@ import type { NodeLabel } from "../model/ontology.ts";
 import { readList, readText } from "./column.ts";
 import { contextOf } from "./context.ts";
 import type { Network } from "./network.ts";
+import { placeNames } from "./placeNames.ts";
 import { rowsTo } from "./relation.ts";
 import { type ProvisionSearch, SEARCH_OPTIONS } from "./searchProvisions.ts";
 import { fold, words } from "./words.ts";
@@ -72,7 +73,8 @@ export function buildSearch(network: Network): Search {
     },
   });
   index.addAll(Array.from(network.ids.keys()));
-  return (query, limit, provisions) => {
+  const places = placeNames(network);
+  const search: Search = (query, limit, provisions) => {
     const asked = words(query);
     if (asked.length === 0) return [];
     const whole = asked.join(" ");
@@ -92,6 +94,12 @@ export function buildSearch(network: Network): Search {
       .sort((a, b) => Number(b.exact) - Number(a.exact) || b.score - a.score || a.number - b.number)
       .slice(0, limit)
       .map((each) => toHit(network, each, asked));
+  };
+  return (query, limit, provisions) => {
+    const hits = search(query, limit, provisions);
+    if (hits.length > 0) return hits;
+    const renamed = words(query).map((word) => places.get(word) ?? word);
+    return search(renamed.join(" "), limit, provisions);
   };
 }
 

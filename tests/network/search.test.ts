@@ -69,6 +69,15 @@ describe("search in the seed", () => {
     );
   });
 
+  it.each(["Иран Россия", "ایران روسیه", "伊朗 俄罗斯", "이란 러시아"])(
+    "finds for “%s” what the two agreed, though titles and parties are in English",
+    (query) => {
+      expect(search(query, 20).map(({ id }) => id)).toContain(
+        "agreement/ir-ru-2025-ict-memorandum",
+      );
+    },
+  );
+
   it("says why where the name does not show it, and what tells namesakes apart", () => {
     expect(search("عابدی", 1)[0]).toEqual({
       id: "official/ir/meysam-abedi",
