@@ -50,6 +50,8 @@ it("An address leads to one part of it", async () => {
     .locator("#confidence")
     .evaluate((section) => section.getBoundingClientRect().top);
   expect(top).toBeLessThan(200);
+  // The header stays where it is.
+  expect(await page.locator("#header").evaluate((bar) => bar.getBoundingClientRect().top)).toBe(0);
   await close();
 });
 

@@ -26,7 +26,10 @@ function Text({ fact: { property, text, mentions } }: { readonly fact: Fact }) {
   if (property === "confidence")
     return (
       <>
-        {text} <a href="/about#confidence">What this means</a>
+        {text}{" "}
+        <a className="explains" href="/about#confidence">
+          What this means
+        </a>
       </>
     );
   // Names in several scripts, each in its own direction.

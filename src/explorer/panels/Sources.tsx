@@ -45,10 +45,9 @@ function Source({ source }: { readonly source: NumberedSource }) {
       <span className="remarks">
         {about(source)}
         {archived !== null && (
-          <>
+          <span className="archived">
             {" · "}
             <a
-              className="archived"
               href={archived}
               target="_blank"
               rel="noopener noreferrer"
@@ -56,7 +55,7 @@ function Source({ source }: { readonly source: NumberedSource }) {
             >
               archived copy
             </a>
-          </>
+          </span>
         )}
       </span>
     </>
