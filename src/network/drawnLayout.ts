@@ -8,9 +8,9 @@ import { fingerprint } from "./fingerprint.ts";
 import type { Points } from "./forces.ts";
 import { drawMarks } from "./marks.ts";
 import type { Network } from "./network.ts";
+import type { Places } from "./places.ts";
 import { pullOf, roomOf } from "./recipes.ts";
 import type { LayoutTask } from "./settle.ts";
-import type { Places } from "./stage.ts";
 
 /** Enough, since every node starts from its stored place. */
 const ITERATIONS = 400;

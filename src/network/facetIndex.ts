@@ -1,9 +1,18 @@
 /** Which values of a facet each agreement has, as typed arrays: computed once a network, so that a filter only reads. */
 import { readList, readText } from "./column.ts";
-import type { FacetId } from "./facets.ts";
 import type { Network } from "./network.ts";
 import { membersOn, partiesOf } from "./parties.ts";
 import { peopleOf } from "./people.ts";
+
+/** The field of a View that holds the facet's chosen values. */
+export type FacetId =
+  | "domains"
+  | "parties"
+  | "kinds"
+  | "statuses"
+  | "confidence"
+  | "signatories"
+  | "languages";
 
 export interface FacetIndex {
   readonly values: readonly string[];

@@ -4,19 +4,11 @@ import type { View } from "../model/view.ts";
 import { caption } from "./caption.ts";
 import { readText } from "./column.ts";
 import { contextOf } from "./context.ts";
-import { facetIndex } from "./facetIndex.ts";
+import { type FacetId, facetIndex } from "./facetIndex.ts";
 import { languageName } from "./languageName.ts";
 import type { Network } from "./network.ts";
 
-/** The field of a View that holds the facet's chosen values. */
-export type FacetId =
-  | "domains"
-  | "parties"
-  | "kinds"
-  | "statuses"
-  | "confidence"
-  | "signatories"
-  | "languages";
+export type { FacetId } from "./facetIndex.ts";
 
 export interface Facet {
   readonly id: FacetId;

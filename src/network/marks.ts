@@ -15,15 +15,17 @@ import { drawLegend, type Legend } from "./legend.ts";
 import { weigh } from "./lens.ts";
 import type { Network } from "./network.ts";
 import { noticesOf } from "./notices.ts";
+import type { Places } from "./places.ts";
 import type { AgreementMask, ProjectedType, Weights } from "./projection.ts";
 import { equalRadii, nodeRadii } from "./radii.ts";
 import { shownNodes } from "./shown.ts";
 import { nodeSizes } from "./sizes.ts";
-import { type Places, type Stage, stageOf } from "./stage.ts";
+import { type Stage, stageOf } from "./stage.ts";
 import { switchesOf } from "./switches.ts";
 
 export type { Legend } from "./legend.ts";
-export type { Places, Stage } from "./stage.ts";
+export type { Places } from "./places.ts";
+export type { Stage } from "./stage.ts";
 
 export interface Marks {
   readonly lens: Lens;

@@ -2,7 +2,12 @@
 import type { Lens, Pin } from "../model/view.ts";
 import type { Network } from "./network.ts";
 import type { Projection } from "./projection.ts";
-import type { Places } from "./stage.ts";
+
+/** Places computed for what one view draws, by place in the stage; NaN where the stage has them already. */
+export interface Places {
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+}
 
 const GRID = 10_000;
 /** A new node lies this far from the middle of its neighbours, so that it covers none. */

@@ -7,7 +7,7 @@ import type { Lens, Pin, View } from "../model/view.ts";
 import { caption } from "./caption.ts";
 import { PROJECTORS } from "./lens.ts";
 import type { Network } from "./network.ts";
-import { placeNodes } from "./places.ts";
+import { type Places, placeNodes } from "./places.ts";
 import type { ProjectedType, Projection } from "./projection.ts";
 import { sizedNodes } from "./radii.ts";
 import { group } from "./relation.ts";
@@ -75,12 +75,6 @@ type Frame = Omit<Stage, "nodes" | "edges" | "roles"> & {
 /** What of a View a stage depends on. */
 export type StageView = Pick<View, "lens"> &
   Partial<Switches & Pick<View, "colour"> & { readonly pinned: readonly Pin[] }>;
-
-/** Places computed for what one view draws, by place in the stage; NaN where the stage has them already. */
-export interface Places {
-  readonly x: Float64Array;
-  readonly y: Float64Array;
-}
 
 const KEPT_FRAMES = 6;
 const KEPT_STAGES = 12;
