@@ -84,6 +84,8 @@ export class NetworkCanvas {
   private y: Float64Array;
   /** Frame of the way. */
   private gliding = 0;
+  /** Frame in which names are placed anew. */
+  private naming = 0;
   private readonly drag: NodeDrag | undefined;
   private pixels: Pixels = new Float32Array();
   private labels: readonly PlacedLabel[] = [];
@@ -147,13 +149,14 @@ export class NetworkCanvas {
     const before = this.marks;
     const changed = difference(before, marks);
     this.marks = marks;
-    this.lift(null);
+    this.markLifted(null);
     const onTheirWay = this.gliding !== 0;
     cancelAnimationFrame(this.gliding);
-    this.labels = [];
+    this.labels = this.labels.filter(({ node }) => (marks.nodes.radius[node] ?? 0) > 0);
+    if (changed === null) this.labels = [];
     if (changed !== null && !onTheirWay) {
       this.redrawn(changed);
-      this.placeNames();
+      this.placeNamesSoon();
     } else if (isSameGraph(before.stage, marks.stage)) this.glide(marks.stage);
     else {
       this.gliding = 0;
@@ -241,6 +244,7 @@ export class NetworkCanvas {
   kill(): void {
     clearTimeout(this.restTimer);
     cancelAnimationFrame(this.gliding);
+    cancelAnimationFrame(this.naming);
     this.drag?.kill();
     this.observer.disconnect();
     this.container.removeEventListener("pointerdown", this.pressed);
@@ -504,6 +508,12 @@ export class NetworkCanvas {
 
   private readonly radiusOf = (radius: number): number => this.sigma.scaleSize(radius);
 
+  /** In the next frame, once, however often marks change before it. */
+  private placeNamesSoon(): void {
+    cancelAnimationFrame(this.naming);
+    this.naming = requestAnimationFrame(() => this.placeNames());
+  }
+
   private placeNames(): void {
     this.project();
     const ringed = Array.from(this.marks.nodes.ring.keys()).filter(
@@ -576,7 +586,8 @@ export class NetworkCanvas {
     };
     return new NodeDrag(this.container, {
       nodeAt: (x, y) => {
-        const target = this.targetAt(x, y);
+        // By its mark, not by its name: names lie where somebody takes hold of the whole picture.
+        const target = this.targetAt(x, y, []);
         return target?.kind === "node" ? target.place : undefined;
       },
       onDrag: (node, right, down) => {
@@ -597,17 +608,21 @@ export class NetworkCanvas {
     this.options.onSelect(this.targetAt(x, y));
   }
 
-  private targetAt(x: number, y: number): Target | null {
+  private targetAt(x: number, y: number, labels = this.labels): Target | null {
     const pointer = this.coarse ? "coarse" : "fine";
-    return targetAt(this.marks, this.pixels, this.labels, this.radiusOf, x, y, pointer);
+    return targetAt(this.marks, this.pixels, labels, this.radiusOf, x, y, pointer);
   }
 
   private lift(target: Target | null): void {
+    this.markLifted(target);
+    if (this.pixels.length > 0) this.placeNames();
+  }
+
+  private markLifted(target: Target | null): void {
     this.hovered = target;
     this.lifted = target === null ? null : liftedBy(this.marks, target);
     this.stageElement.toggleAttribute("data-dimmed", target !== null);
     this.container.style.cursor = target === null ? "" : "pointer";
-    if (this.pixels.length > 0) this.placeNames();
   }
 }
 

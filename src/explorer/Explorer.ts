@@ -2,7 +2,7 @@
  * What happens: the visitor sets the View, the address follows, marks follow, the canvas follows. Everything runs this
  * one way; the panels read the session and call these verbs.
  */
-
+import { DrawnLayouts } from "../canvas/DrawnLayouts.ts";
 import { listenForKeys } from "../canvas/keys.ts";
 import type { NetworkCanvas } from "../canvas/NetworkCanvas.ts";
 import { selectionAt } from "../canvas/selectionAt.ts";
@@ -10,7 +10,7 @@ import { WebGLMissing } from "../canvas/WebGLMissing.ts";
 import { openQuestion } from "../model/resolvedScope.ts";
 import type { View } from "../model/view.ts";
 import { type FacetCounts, facetCounts } from "../network/filter.ts";
-import { drawMarks } from "../network/marks.ts";
+import { drawMarks, type Marks } from "../network/marks.ts";
 import { pinAt } from "./actions.ts";
 import { readPlace } from "./address.ts";
 import { listenForDrops, readDropped } from "./dropped.ts";
@@ -45,6 +45,7 @@ export class Explorer {
   readonly store: Store;
   private readonly CanvasClass: typeof NetworkCanvas | null;
   private canvas: NetworkCanvas | null = null;
+  private readonly layouts = new DrawnLayouts(() => this.settled());
   private readonly steps: Steps;
   private opened = false;
 
@@ -63,17 +64,18 @@ export class Explorer {
     window.addEventListener("popstate", () => this.arrive());
     onTheme(() => this.setTheme(currentTheme()));
     void document.fonts.ready.then(() => this.canvas?.redraw());
+    if (store.get().view.layout === "drawn") this.set({ marks: this.draw(store.get().view) });
     void this.loadTexts();
     void this.ask();
   }
 
   /** Sets parts of the view. */
   go(change: ViewChange, { passing = false, fly = false }: Going = {}): void {
-    const { view: before, network } = this.store.get();
+    const { view: before } = this.store.get();
     const view = withChange(before, change);
     this.opened = view.selection !== undefined && view.selection !== before.selection;
     if (!passing) this.steps.push(view);
-    this.set({ view, marks: drawMarks(network, view), problems: [] });
+    this.set({ view, marks: this.draw(view), problems: [] });
     this.tellSteps();
     this.canvas?.setCamera(view.camera);
     if (fly) this.canvas?.flyToSelection();
@@ -178,12 +180,24 @@ export class Explorer {
     });
   }
 
+  private draw(view: View): Marks {
+    const { network } = this.store.get();
+    return drawMarks(network, view, this.layouts.placesOf(network, view));
+  }
+
+  /** A layout has been computed for what is drawn. */
+  private settled(): void {
+    const { view } = this.store.get();
+    this.set({ marks: this.draw(view) });
+    if (view.camera === undefined) this.canvas?.fit();
+  }
+
   /** After Back, Forward, undo or redo. */
   private arrive(): void {
     const { network } = this.store.get();
     const kept = this.steps.arrive();
     const place = kept === null ? readPlace(location, network) : { view: kept, problems: [] };
-    this.set({ ...place, marks: drawMarks(network, place.view) });
+    this.set({ ...place, marks: this.draw(place.view) });
     this.tellSteps();
     this.canvas?.setCamera(place.view.camera);
     void this.ask();
@@ -199,11 +213,10 @@ export class Explorer {
       this.set({ problems: [`${answer.title}: ${answer.detail}`] });
       return;
     }
-    const { network } = this.store.get();
     this.steps.replace(answer.view);
     this.set({
       view: answer.view,
-      marks: drawMarks(network, answer.view),
+      marks: this.draw(answer.view),
       problems: answer.cut === null ? [] : [answer.cut],
     });
     this.canvas?.fit();

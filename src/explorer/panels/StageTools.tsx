@@ -1,5 +1,5 @@
 /** Buttons upon the canvas: nearer, farther, all of it; and the way to the filters where their panel is away. */
-import { Maximize, Minus, Plus, SlidersHorizontal } from "lucide-react";
+import { Maximize, Minus, Plus, SlidersHorizontal, Waypoints } from "lucide-react";
 import { Button } from "react-aria-components/Button";
 import { createPortal } from "react-dom";
 import { activeFilters } from "../filters.ts";
@@ -10,6 +10,7 @@ import { Undo } from "./Undo.tsx";
 export function StageTools({ onFilters }: { readonly onFilters: (() => void) | undefined }) {
   const explorer = useExplorer();
   const { network, view, canvas } = useSession();
+  const drawn = view.layout === "drawn";
   const active = activeFilters(network, view);
   return (
     <>
@@ -24,6 +25,12 @@ export function StageTools({ onFilters }: { readonly onFilters: (() => void) | u
           </Button>
           <Button aria-label="Show the whole network" onPress={() => explorer.zoom("fit")}>
             <Maximize size={15} aria-hidden />
+          </Button>
+          <Button
+            aria-label={drawn ? "Back to the usual places" : "Lay out anew what is drawn"}
+            onPress={() => explorer.go({ layout: drawn ? "stored" : "drawn", camera: undefined })}
+          >
+            <Waypoints size={15} aria-hidden />
           </Button>
         </fieldset>
       )}

@@ -1,0 +1,63 @@
+/** Puts a canvas into a page by itself, for canvas.test.ts: what it is told and what it tells. */
+import { DrawnLayouts } from "../../src/canvas/DrawnLayouts.ts";
+import { NetworkCanvas } from "../../src/canvas/NetworkCanvas.ts";
+import { type Camera, DEFAULT_VIEW, type View } from "../../src/model/view.ts";
+import { drawMarks, type Marks } from "../../src/network/marks.ts";
+import { buildNetwork } from "../../src/network/network.ts";
+
+const network = buildNetwork(await (await fetch("/seed.json")).json());
+const place = document.body.appendChild(document.createElement("div"));
+place.className = "place";
+
+export interface Told {
+  readonly cameras: (Camera | undefined)[];
+  readonly pins: (readonly [string, number, number])[];
+  readonly selected: (string | undefined)[];
+  readonly context: string[];
+}
+const told: Told = { cameras: [], pins: [], selected: [], context: [] };
+
+let view: View = DEFAULT_VIEW;
+let settled = 0;
+const layouts = new DrawnLayouts(() => {
+  settled++;
+  show({});
+});
+const draw = () => drawMarks(network, view, layouts.placesOf(network, view));
+let marks: Marks = draw();
+
+const canvas = new NetworkCanvas(place, marks, {
+  theme: "light",
+  camera: view.camera,
+  covered: () => ({ inset: { left: 0, top: 0, right: 0, bottom: 0 }, obstacles: [] }),
+  onHover: () => undefined,
+  onSelect: (target) =>
+    told.selected.push(target?.kind === "node" ? marks.stage.nodes.ids[target.place] : undefined),
+  onCamera: (camera) => told.cameras.push(camera),
+  onPin: (id, x, y) => {
+    told.pins.push([id, x, y]);
+    show({ pinned: [{ id, x, y }] });
+  },
+  onContext: (state) => told.context.push(state),
+});
+
+function show(change: Partial<View>): void {
+  view = { ...view, ...change };
+  marks = draw();
+  canvas.show(marks);
+}
+
+const page = {
+  told,
+  canvas,
+  show,
+  settled: () => settled,
+  /** Where the layout has a node now. */
+  placeOf: (id: string) => {
+    const at = marks.stage.nodes.places.get(id) ?? -1;
+    return [marks.stage.nodes.x[at], marks.stage.nodes.y[at]];
+  },
+};
+export type CanvasPage = typeof page;
+
+Object.assign(window, { page, ready: true });
