@@ -8,7 +8,7 @@ export function readState(): EmbedState {
 
 /** @throws Error where the data does not come */
 export async function readData({ data }: EmbedState): Promise<Snapshot> {
-  if (data === undefined) return readJson<Snapshot>("data");
+  if (data === undefined) return unpack<Snapshot>(part("data").textContent ?? "");
   const response = await fetch(data);
   if (!response.ok) throw new Error(`The server answers with an error (${response.status}).`);
   return (await response.json()) as Snapshot;
@@ -23,4 +23,10 @@ export function part(id: string): HTMLElement {
 
 function readJson<Value>(id: string): Value {
   return JSON.parse(part(id).textContent ?? "") as Value;
+}
+
+async function unpack<Value>(text: string): Promise<Value> {
+  const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+  const plain = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return (await new Response(plain).json()) as Value;
 }

@@ -25,6 +25,17 @@ export function jsonIn(id: string, value: unknown): Markup {
   return { markup: `<script type="application/json" id="${escapeText(id)}">${json}</script>` };
 }
 
+/** The same, compressed: a page's script unpacks it. */
+export async function packedIn(id: string, value: unknown): Promise<Markup> {
+  const packed = new Blob([JSON.stringify(value)])
+    .stream()
+    .pipeThrough(new CompressionStream("gzip"));
+  const bytes = new Uint8Array(await new Response(packed).arrayBuffer());
+  let text = "";
+  for (const byte of bytes) text += String.fromCharCode(byte);
+  return { markup: `<script type="text/plain" id="${escapeText(id)}">${btoa(text)}</script>` };
+}
+
 function write(part: Part): string {
   if (part === undefined) return "";
   if (Array.isArray(part)) return part.map(write).join("");

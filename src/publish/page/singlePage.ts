@@ -6,7 +6,7 @@ import type { Network } from "../../network/network.ts";
 import { restrict } from "../../network/restrict.ts";
 import { wholeGraph } from "../../network/whole.ts";
 import { type EmbedInput, embedPage } from "./embedPage.ts";
-import { jsonIn, type Markup, markup } from "./markup.ts";
+import { type Markup, markup, packedIn } from "./markup.ts";
 
 /** What the build has made of `src/embed/single.ts`. */
 export interface SingleCode {
@@ -42,7 +42,7 @@ export async function singlePage(
     head: markup`<meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="referrer" content="no-referrer">
 <style>${raw(style, "style")}</style>`,
-    end: markup`${jsonIn("data", data)}
+    end: markup`${await packedIn("data", data)}
 <script>${raw(script, "script")}</script>`,
   });
 }

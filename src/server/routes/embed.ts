@@ -2,7 +2,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { readAddress, writeAddress } from "../../model/address.ts";
-import type { Presentation } from "../../model/presentation.ts";
+import { DEFAULT_PRESENTATION, type Presentation } from "../../model/presentation.ts";
 import { readPresentation, writePresentation } from "../../model/presentationAddress.ts";
 import { Picture, Texts } from "../../model/snapshot.ts";
 import type { View } from "../../model/view.ts";
@@ -12,6 +12,7 @@ import { wholeGraph } from "../../network/whole.ts";
 import { embedPage } from "../../publish/page/embedPage.ts";
 import { markup } from "../../publish/page/markup.ts";
 import { messagePage } from "../../publish/page/messagePage.ts";
+import { singlePage } from "../../publish/page/singlePage.ts";
 import { resolveScope } from "../../store/guard/resolveScope.ts";
 import { IfNoneMatch, problemAnswers, UNCHANGED } from "../answers.ts";
 import { bodyForNow, sendBody } from "../body.ts";
@@ -98,6 +99,36 @@ export function addEmbedPage(app: App, context: ServerContext, dist: Dist): void
       });
     }
   });
+
+  app.get("/api/embed.html", async (c) => {
+    const reading = readAddress(new URL(c.req.url).search.slice(1));
+    if (!reading.ok)
+      return answerProblem(c, 400, "The address holds no view.", { problems: reading.problems });
+    try {
+      const held = await context.data.held();
+      const { view } = await resolve(c, context, reading.view);
+      const origin = originOf(c, context.publicUrl);
+      const page = await singlePage(
+        {
+          snapshot: held.snapshot,
+          network: held.network,
+          view,
+          presentation: DEFAULT_PRESENTATION,
+          edition: editionOf(held, origin),
+          explorer: `${origin}/?${writeAddress(view)}`,
+        },
+        { script: textOf("/single/single.js"), style: textOf("/single/single.css") },
+      );
+      c.header("Content-Disposition", 'attachment; filename="entente-view.html"');
+      return sendBody(c, await bodyForNow(page, HTML));
+    } catch (error) {
+      return answerQueryProblem(c, error);
+    }
+  });
+
+  function textOf(path: string): string {
+    return dist.files.get(path)?.bytes.identity?.toString() ?? "";
+  }
 
   async function refuse(c: Context, problems: readonly string[]): Promise<Response> {
     const page = messagePage("This embed cannot be shown", problems, style);
