@@ -5,7 +5,7 @@ import { Button } from "react-aria-components/Button";
 import { Checkbox } from "react-aria-components/Checkbox";
 import { ToggleButton } from "react-aria-components/ToggleButton";
 import { ToggleButtonGroup } from "react-aria-components/ToggleButtonGroup";
-import { toCsv } from "../../model/csv.ts";
+import { writeCsv } from "../../publish/tables/csv.ts";
 import { useExplorer, useSession } from "../panels/context.ts";
 import { PopDown } from "../panels/PopDown.tsx";
 import { useMedia } from "../panels/useMedia.ts";
@@ -176,13 +176,11 @@ function ColumnChooser({ columns, chosen, onChoose }: ColumnChooserProps) {
 /** What is shown, in its order, and the id of each row, which is also its address. */
 function csvOf(columns: readonly TableColumn[], rows: readonly TableRow[]): string {
   const cellOf = (column: TableColumn, row: TableRow) =>
-    column.inWords === undefined && !column.numeric
-      ? textOf(column, row)
-      : String(row.cells[column.id] ?? "");
-  return toCsv([
+    column.inWords === undefined && !column.numeric ? textOf(column, row) : row.cells[column.id];
+  return writeCsv(
     [...columns.map(({ label }) => label), "Id"],
-    ...rows.map((row) => [...columns.map((column) => cellOf(column, row)), row.id]),
-  ]);
+    rows.map((row) => [...columns.map((column) => cellOf(column, row)), row.id]),
+  );
 }
 
 async function copy(text: string, count: string): Promise<string> {
