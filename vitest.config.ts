@@ -38,6 +38,8 @@ export default defineConfig({
           globalSetup: [BROWSER_SETUP],
           maxWorkers: 1,
           fileParallelism: false,
+          // A page on a busy machine takes its time: what is waited for is waited for as long as a visitor would.
+          expect: { poll: { timeout: 10_000 } },
           testTimeout: 120_000,
           hookTimeout: 180_000,
           sequence: { groupOrder: 2 },

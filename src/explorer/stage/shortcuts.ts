@@ -24,7 +24,7 @@ export function listenForShortcuts(shortcuts: Shortcuts): void {
 }
 
 /** Whether keys are letters there. */
-export function isWriting(target: EventTarget | null): boolean {
+function isWriting(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
     (target.isContentEditable ||
