@@ -8,7 +8,7 @@ export type Cell = string | number | boolean | readonly string[];
 export type Cells = Readonly<Record<string, Cell>>;
 
 /** Between the values of a list, where a format has none. No address and no name contains it. */
-export const LIST_SEPARATOR = " | ";
+const LIST_SEPARATOR = " | ";
 
 /** undefined where there is no value. */
 export function readCell(property: Property, column: Column | undefined, place: number) {

@@ -34,7 +34,7 @@ for path in sorted(folder.glob("*.graphml")):
     read = igraph.Graph.Read_GraphML(str(path))
     seen[path.name]["igraph"] = {
         "directed": read.is_directed(),
-        "nodes": {vertex["id"]: vertex.attributes() for vertex in read.vs},
+        "nodes": {vertex["id"]: {"name": vertex["name"]} for vertex in read.vs},
         "edges": read.ecount(),
         "weight": sum(read.es["weight"]),
     }

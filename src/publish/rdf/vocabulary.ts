@@ -28,7 +28,7 @@ export const CLASSES: Readonly<Record<NodeLabel, readonly string[]>> = {
 };
 
 /** Property → term; what is not here is `entente:` and its name. */
-export const PROPERTIES: Readonly<Record<string, string>> = {
+const PROPERTIES: Readonly<Record<string, string>> = {
   name: "schema:name",
   aliases: "schema:alternateName",
   code: "schema:identifier",
@@ -43,14 +43,13 @@ export const PROPERTIES: Readonly<Record<string, string>> = {
 };
 
 /** The same property of different types, where the terms differ. */
-export const PROPERTIES_OF: Readonly<Partial<Record<NodeLabel, Readonly<Record<string, string>>>>> =
-  {
-    Agreement: { date: "schema:dateCreated", place: "schema:locationCreated" },
-    Event: { date: "schema:startDate", place: "schema:location" },
-  };
+const PROPERTIES_OF: Readonly<Partial<Record<NodeLabel, Readonly<Record<string, string>>>>> = {
+  Agreement: { date: "schema:dateCreated", place: "schema:locationCreated" },
+  Event: { date: "schema:startDate", place: "schema:location" },
+};
 
 /** Relationship → term; what is not here is `entente:` and its name in camel case. */
-export const RELATIONSHIPS: Readonly<Partial<Record<RelationshipLabel, string>>> = {
+const RELATIONSHIPS: Readonly<Partial<Record<RelationshipLabel, string>>> = {
   COVERS: "schema:about",
   CONCERNS: "schema:about",
   PROVIDES: "schema:hasPart",
