@@ -19,9 +19,13 @@ seen = {}
 def graph_of(graph):
     """Counts, and every attribute of every node and edge, by id."""
     nodes = {node: dict(attributes) for node, attributes in graph.nodes(data=True)}
-    edges = [
-        {"source": source, "target": target, **attributes}
+    rows = graph.edges(keys=True, data=True) if graph.is_multigraph() else (
+        (source, target, attributes.get("id"), attributes)
         for source, target, attributes in graph.edges(data=True)
+    )
+    edges = [
+        {**attributes, "source": source, "target": target, "id": key}
+        for source, target, key, attributes in rows
     ]
     return {"directed": graph.is_directed(), "nodes": nodes, "edges": edges}
 
