@@ -1,9 +1,13 @@
 /** How the explorer and the embed are built: one page and one script, its libraries in chunks of their own, nothing inlined into the page's markup. */
+import { resolve } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 
+const NO_FETCH = resolve(import.meta.dirname, "src/publish/citation/noFetch.ts");
+
 export default defineConfig({
   plugins: [react()],
+  resolve: { alias: { "sync-fetch": NO_FETCH, "fetch-ponyfill": NO_FETCH } },
   // A worker that fetches further parts of itself can only be a module.
   worker: { format: "es" },
   publicDir: "src/explorer/public",

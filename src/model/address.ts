@@ -13,7 +13,7 @@ import { ADDRESS_IDS, type Scope } from "./scope.ts";
 import { DEFAULT_VIEW, View } from "./view.ts";
 
 const VERSION = "1";
-export const MAX_ADDRESS = 2000;
+const MAX_ADDRESS = 2000;
 /** Parameters of a scope's query are written as `p.name=`, as those of `/api/cypher` are. */
 const PARAMETER = "p.";
 

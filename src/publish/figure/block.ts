@@ -60,7 +60,7 @@ export function stack(blocks: readonly Block[], gap: number): Block {
 }
 
 /** By its first letter. */
-export function isRightToLeft(text: string): boolean {
+function isRightToLeft(text: string): boolean {
   const [letter = ""] = /\p{L}/u.exec(text) ?? [];
   return /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(letter);
 }
