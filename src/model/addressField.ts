@@ -17,9 +17,9 @@ export const asYesOrNo = (text: string): unknown =>
 
 export const yesOrNo = (value: boolean): string => (value ? "yes" : "no");
 
-/** Percent-encoded, but what ids and lists are made of stays readable. */
+/** Percent-encoded, but what ids and lists are made of stays readable. Half a character has no encoding: it is replaced. */
 export function encodeValue(text: string): string {
-  return encodeURIComponent(text)
+  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, "\ufffd"))
     .replaceAll("%2F", "/")
     .replaceAll("%2C", ",")
     .replaceAll("%7E", "~")
