@@ -55,7 +55,7 @@ export type NumberedSource = z.infer<typeof NumberedSource>;
 
 export const Details = z.object({
   id: z.string(),
-  label: z.string().describe("Node type, or “Tie”"),
+  label: z.string().describe("Node type, “Tie” or “Link”"),
   kicker: z.string().describe("What it is in a few words, such as “Memorandum · signed”"),
   name: z.string(),
   facts: z.array(Fact),

@@ -1,4 +1,4 @@
-/** What is told of one node or tie: facts, neighbours with dates, and the numbered sources that each rests on. */
+/** What is told of one node, tie or link: facts, neighbours with dates, and the numbered sources that each rests on. */
 import type { Details } from "../model/details.ts";
 import type { Property } from "../model/grammar.ts";
 import { NODE_TYPES } from "../model/ontology.ts";
@@ -8,6 +8,7 @@ import { actsFor } from "./actsFor.ts";
 import { Citations } from "./citations.ts";
 import { contextOf } from "./context.ts";
 import { describeAgreement } from "./describeAgreement.ts";
+import { describeLink } from "./describeLink.ts";
 import { describeTie } from "./describeTie.ts";
 import { ownFacts } from "./facts.ts";
 import { neighboursOf, partnersOf } from "./neighbours.ts";
@@ -15,9 +16,9 @@ import type { Network } from "./network.ts";
 import { propertyOf, type Whole, wholeGraph } from "./whole.ts";
 
 /**
- * null where there is no such node, or the two of a tie have no agreement in common.
+ * null where there is no such node, or no agreement links the two of a tie or link.
  * @param texts undefined until they have arrived: the account then lacks sources, provisions and late properties
- * @param id of a node, or of a tie as two ids joined by `~`
+ * @param id of a node, or of a tie or link (party and domain, two people) as two ids joined by `~`
  */
 export function describe(network: Network, texts: Texts | undefined, id: string): Details | null {
   return describeIn(wholeGraph(network, texts), id);
@@ -25,7 +26,7 @@ export function describe(network: Network, texts: Texts | undefined, id: string)
 
 /** The same, of a graph that is whole already. */
 export function describeIn(whole: Whole, id: string): Details | null {
-  if (id.includes("~")) return describeTie(whole, id);
+  if (id.includes("~")) return describeTie(whole, id) ?? describeLink(whole, id);
   const node = whole.numbers.get(id);
   if (node === undefined) return null;
   return whole.labels[node] === "Agreement"

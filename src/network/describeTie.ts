@@ -1,8 +1,7 @@
 /** The account of a tie: every agreement that both are party to, those that make the tie first. */
 import type { Details, Fact, Mention, Neighbours } from "../model/details.ts";
-import { AGREEMENT_KINDS, STATUSES } from "../model/ontology.ts";
 import { Citations } from "./citations.ts";
-import { mention } from "./facts.ts";
+import { kindAndStatus, mention } from "./facts.ts";
 import { partiesOf } from "./parties.ts";
 import { agreementsBehind, type Projection } from "./projection.ts";
 import { rowsFrom } from "./relation.ts";
@@ -113,14 +112,9 @@ function tellShared(
 ): Mention {
   const place = agreement - whole.starts.Agreement;
   const others = partiesOf(whole.network, place).length - 2;
-  const kind = propertyOf(whole, agreement, "kind") ?? "";
-  const status = propertyOf(whole, agreement, "status") ?? "";
-  const kinds: Readonly<Record<string, string>> = AGREEMENT_KINDS;
-  const statuses: Readonly<Record<string, string>> = STATUSES;
   return mention(whole, agreement, {
     remarks: [
-      kinds[kind] ?? kind,
-      (statuses[status] ?? status).toLowerCase(),
+      ...kindAndStatus(whole, agreement),
       ...(others < 1 ? [] : [others === 1 ? "with 1 other" : `with ${others} others`]),
       ...(uncounted === undefined ? [] : [whyNoTie(whole.network, place, ...uncounted)]),
     ],

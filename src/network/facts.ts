@@ -1,11 +1,11 @@
 /** The own properties of a node as facts, in the ontology's order and words. */
 import type { Fact, Mention } from "../model/details.ts";
 import type { Property } from "../model/grammar.ts";
-import { NODE_TYPES, type NodeLabel } from "../model/ontology.ts";
+import { AGREEMENT_KINDS, NODE_TYPES, type NodeLabel, STATUSES } from "../model/ontology.ts";
 import { nodeProperties } from "../model/payload.ts";
 import { readList } from "./column.ts";
 import { dateInWords } from "./dateWords.ts";
-import type { Whole } from "./whole.ts";
+import { propertyOf, type Whole } from "./whole.ts";
 
 /** What every account of a type tells, be it that no source says it. */
 const ALWAYS_TOLD: Readonly<Partial<Record<NodeLabel, readonly string[]>>> = {
@@ -47,6 +47,15 @@ export function mention(whole: Whole, node: number, more: Partial<Mention> = {})
     cited: [],
     ...more,
   };
+}
+
+/** “Memorandum”, “signed”: what an agreement is, for a list of them. */
+export function kindAndStatus(whole: Whole, agreement: number): readonly [string, string] {
+  const kind = propertyOf(whole, agreement, "kind") ?? "";
+  const status = propertyOf(whole, agreement, "status") ?? "";
+  const kinds: Readonly<Record<string, string>> = AGREEMENT_KINDS;
+  const statuses: Readonly<Record<string, string>> = STATUSES;
+  return [kinds[kind] ?? kind, (statuses[status] ?? status).toLowerCase()];
 }
 
 function mentionCountry(whole: Whole, code: string): Mention[] {

@@ -309,6 +309,44 @@ group("what is told of", () => {
     expect(tie("country/CL~country/SG")?.remarks.slice(2)).toEqual(["with 2 others"]);
   });
 
+  it("a party and a domain list the party's agreements that cover it, newest first, each with its sources", () => {
+    const details = told("country/IR~domain/cybersecurity");
+    expect(details).toMatchObject({ label: "Link", name: "Iran and Cybersecurity" });
+    expect(fact(details, "party")).toBe("Iran");
+    expect(fact(details, "domain")).toBe("Cybersecurity");
+    const behind = list(details, "AGREED_ON");
+    expect(behind.map(({ id }) => id)).toContain("agreement/ir-ru-2025-ict-memorandum");
+    const dates = behind.map(({ date }) => date ?? "");
+    expect(dates).toEqual(dates.toSorted().reverse());
+    expect(behind.every(({ cited }) => cited.length > 0)).toBe(true);
+    expect(details.kicker).toBe(`Agreed on · ${behind.length} agreements`);
+  });
+
+  it("two people list what both signed or announced", () => {
+    const details = told("official/ir/meysam-abedi~official/ru/alexander-shoitov");
+    expect(details.name).toBe("Meysam Abedi and Alexander Shoitov");
+    expect(list(details, "ACTED_WITH")[0]).toMatchObject({
+      id: "agreement/ir-ru-2025-ict-memorandum",
+      remarks: ["Memorandum", "signed", "Iran and Russia"],
+    });
+    expect(details.sources.length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    [{ parties: ["IR", "RU"], status: "negotiating" }, "still negotiated"],
+    [
+      { parties: ["EU", "US"] },
+      "through a bloc that it is a member of",
+      "country/FR~domain/cybersecurity",
+    ],
+  ])("a link that only an option counts says so: %j", (more, why, id?) => {
+    const network = networkOf([{ id: "a", domains: ["cybersecurity"], ...more }], [["FR", "EU"]]);
+    const details = describe(network, undefined, id ?? "country/IR~domain/cybersecurity");
+    expect(details?.kicker).toBe("Agreed on · 0 agreements");
+    expect(details?.neighbours[0]?.heading).toBe("Counted only where an option says so");
+    expect(details?.neighbours[0]?.mentions[0]?.remarks.at(-1)).toBe(why);
+  });
+
   it("a bloc and its member are told that their agreement makes no tie between them", () => {
     const network = networkOf([{ id: "a", parties: ["EU", "FR"] }], [["FR", "EU"]]);
     const details = describe(network, undefined, "bloc/EU~country/FR");
@@ -372,6 +410,8 @@ group("what is told of", () => {
     "~",
     "country/IR~",
     "country/IR~country/IR",
+    "official/ir/meysam-abedi~official/ir/meysam-abedi",
+    "country/IR~official/ir/meysam-abedi",
     "country/IR~country/RU~country/CN",
     "__proto__",
   ])("“%s” is nothing", (id) => {
