@@ -52,6 +52,25 @@ describe("The opening view", () => {
   });
 });
 
+describe("The header", () => {
+  it("leads to the questions, to the account of the data, and back to the picture", () =>
+    at("/", async (page) => {
+      const pages = page.getByRole("navigation", { name: "Pages" });
+      for (const [name, address] of [
+        ["Query", "/query"],
+        ["About the data", "/about"],
+      ] as const) {
+        await pages.getByRole("link", { name, exact: true }).click();
+        await page.getByRole("heading", { level: 1, name, exact: true }).waitFor();
+        expect(new URL(page.url()).pathname).toBe(address);
+        expect(await pages.locator("[aria-current=page]").textContent()).toBe(name);
+      }
+      await pages.getByRole("link", { name: "Explore" }).click();
+      await page.locator("#stage-legend li").first().waitFor();
+      expect(new URL(page.url()).pathname).toBe("/");
+    }));
+});
+
 describe("Search", () => {
   it.each([
     ["a name in Latin script", "Abedi"],
@@ -61,7 +80,7 @@ describe("Search", () => {
     at("/", async (page) => {
       await page.keyboard.press("/");
       await page.keyboard.type(query);
-      const hit = page.getByRole("option", { name: /Meysam Abedi/ });
+      const hit = page.getByRole("option", { name: /^Meysam Abedi/ });
       await hit.waitFor();
       expect(await hit.textContent()).toContain("Official");
       await hit.click();
@@ -87,7 +106,7 @@ describe("Search", () => {
     at("/", async (page) => {
       await page.keyboard.press("/");
       await page.keyboard.type("Meysam Abedi");
-      await page.getByRole("option", { name: /Meysam Abedi/ }).waitFor();
+      await page.getByRole("option", { name: /^Meysam Abedi/ }).waitFor();
       await page.keyboard.press("ArrowDown");
       await page.keyboard.press("Enter");
       await expect.poll(() => heading(page).textContent()).toBe("Meysam Abedi");
@@ -235,6 +254,14 @@ describe("The address", () => {
       const text = await details(page).textContent();
       expect(text).toMatch(/Iran/);
       expect(text).toContain("Memorandum of cooperation on artificial intelligence");
+    }));
+
+  it("of a line between a party and a domain tells the agreements behind it", () =>
+    at("/?v=1&lens=domains&selection=country/IR~domain/cybersecurity", async (page) => {
+      await expect.poll(() => heading(page).textContent()).toBe("Iran and Cybersecurity");
+      expect(await details(page).textContent()).toContain(
+        "Memorandum of cooperation on artificial intelligence",
+      );
     }));
 
   it("with an unknown parameter is told by name, over the opening view", () =>
