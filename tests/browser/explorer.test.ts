@@ -15,10 +15,13 @@ afterAll(() => browser.close());
 /** Visits an address, and holds that nothing was complained of meanwhile. */
 async function at(path: string, see: (page: Page, visited: Visit) => Promise<void>): Promise<void> {
   const visited = await visit(browser, site + path);
-  await settled(visited.page);
-  await see(visited.page, visited);
-  expect(visited.complaints).toEqual([]);
-  await visited.close();
+  try {
+    await settled(visited.page);
+    await see(visited.page, visited);
+    expect(visited.complaints).toEqual([]);
+  } finally {
+    await visited.close();
+  }
 }
 
 const search = (page: Page) => page.getByRole("combobox", { name: /^Search/ });

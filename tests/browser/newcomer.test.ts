@@ -42,7 +42,7 @@ it("A newcomer filters, reads an agreement and its sources, follows its signator
   await page.getByRole("button", { name: "Columns" }).click();
   await page.getByRole("checkbox", { name: "Signed or announced by" }).check({ force: true });
   await page.keyboard.press("Escape");
-  const signed = page.getByRole("button", { name: "Signed or announced by" });
+  const signed = page.getByRole("table").getByRole("button", { name: "Signed or announced by" });
   await signed.click();
   const [agreement] = await page.getByRole("row").getByRole("link").allTextContents();
   await page.getByRole("row").getByRole("link").first().click();

@@ -13,10 +13,13 @@ afterAll(() => browser.close());
 
 async function at(path: string, see: (page: Page, visited: Visit) => Promise<void>): Promise<void> {
   const visited = await visit(browser, site + path);
-  await settled(visited.page);
-  await see(visited.page, visited);
-  expect(visited.complaints).toEqual([]);
-  await visited.close();
+  try {
+    await settled(visited.page);
+    await see(visited.page, visited);
+    expect(visited.complaints).toEqual([]);
+  } finally {
+    await visited.close();
+  }
 }
 
 const search = (page: Page) => new URL(page.url()).searchParams;

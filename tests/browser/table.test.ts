@@ -14,11 +14,14 @@ afterAll(() => browser.close());
 
 async function at(path: string, see: (page: Page) => Promise<void>): Promise<void> {
   const { page, complaints, close } = await visit(browser, site + path);
-  await settled(page);
-  await page.getByRole("table").waitFor();
-  await see(page);
-  expect(complaints).toEqual([]);
-  await close();
+  try {
+    await settled(page);
+    await page.getByRole("table").waitFor();
+    await see(page);
+    expect(complaints).toEqual([]);
+  } finally {
+    await close();
+  }
 }
 
 const titles = (page: Page) => page.locator(".data-table tbody th").allTextContents();
