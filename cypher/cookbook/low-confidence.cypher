@@ -5,5 +5,5 @@
 
 MATCH (x:Entity)-[claim]->(y:Entity)
 WHERE claim.confidence = 'low'
-OPTIONAL MATCH (s:Source) WHERE s.id IN claim.sources
+OPTIONAL MATCH (s:Entity) WHERE s.id IN claim.sources
 RETURN x.name AS from, type(claim) AS claim, y.name AS to, collect(s.url) AS urls, x, claim AS relationship, y

@@ -6,7 +6,7 @@
 
 MATCH (o:Official)-[signed:SIGNED]->(a:Agreement)
 WHERE a.year >= $since
-OPTIONAL MATCH (body:Organisation {id: signed.organisation})
+OPTIONAL MATCH (body:Entity {id: signed.organisation})
 WITH o, collect(DISTINCT a) AS agreements, collect(DISTINCT body.name) AS bodies,
   collect(DISTINCT signed.onBehalfOf) AS parties, collect(signed.sources) AS cited
 RETURN o.name AS official, o.id AS id, size(agreements) AS signed, bodies, parties,
