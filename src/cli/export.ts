@@ -1,7 +1,8 @@
 /** `entente export`: the data of a view, or all of it, in a format that other programs read. */
 import { writeFile } from "node:fs/promises";
 import { Argument } from "commander";
-import { EXPORT_FORMATS, EXPORT_NAMES, type ExportName } from "../publish/export.ts";
+import { EXPORT_FORMATS } from "../publish/export.ts";
+import { EXPORT_NAMES, type ExportName, exportLabel } from "../publish/exportWords.ts";
 import { type AddCommand, examples, openContext } from "./context.ts";
 import { Refused } from "./exit.ts";
 import { readViewedData } from "./viewedData.ts";
@@ -30,7 +31,7 @@ export const addExport: AddCommand = (program) => {
 };
 
 function formats(): string {
-  return `one of\n${EXPORT_NAMES.map((name) => `  ${name}: ${EXPORT_FORMATS[name].label}`).join("\n")}\n`;
+  return `one of\n${EXPORT_NAMES.map((name) => `  ${name}: ${exportLabel(name)}`).join("\n")}\n`;
 }
 
 async function exportData(format: ExportName, { view: given, output }: Options): Promise<void> {

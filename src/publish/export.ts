@@ -1,10 +1,11 @@
-/** The formats in which data goes out, by their names in the address and the command; each from the same graph and View. */
+/** How each format in which data goes out is written; each from the same graph and View. */
 
 import { DEFAULT_VIEW } from "../model/view.ts";
 import { writeViewFile } from "../model/viewFile.ts";
 import { citeView } from "./citation/cite.ts";
 import { type CitationFormat, writeCitations } from "./citation/write.ts";
 import { type Edition, versionForAddress } from "./edition.ts";
+import type { ExportName } from "./exportWords.ts";
 import { writeCytoscape } from "./graph/cytoscape.ts";
 import { writeGexf } from "./graph/gexf.ts";
 import { writeGraphml } from "./graph/graphml.ts";
@@ -20,8 +21,6 @@ import { writeDyads } from "./tables/dyads.ts";
 import { zip } from "./tables/zip.ts";
 
 export interface ExportFormat {
-  /** What it is and who reads it, in a few words. */
-  readonly label: string;
   readonly type: string;
   readonly extension: string;
   readonly write: (
@@ -32,83 +31,68 @@ export interface ExportFormat {
 
 export const EXPORT_FORMATS = {
   gexf: {
-    label: "GEXF: Gephi, Gephi Lite, NetworkX",
     type: "application/gexf+xml; charset=utf-8",
     extension: "gexf",
     write: (...made) => writeGexf(graph(...made)),
   },
   graphml: {
-    label: "GraphML: igraph, NetworkX, yEd",
     type: "application/graphml+xml; charset=utf-8",
     extension: "graphml",
     write: (...made) => writeGraphml(graph(...made)),
   },
   csv: {
-    label: "CSV: nodes and edges, for spreadsheets, R and pandas",
     type: "application/zip",
     extension: "zip",
     write: (...made) => zip(graphTables(graph(...made))),
   },
   cytoscape: {
-    label: "Cytoscape JSON: Cytoscape, cytoscape.js",
     type: "application/json",
     extension: "cyjs",
     write: (...made) => writeCytoscape(graph(...made)),
   },
   jsonld: {
-    label: "JSON-LD: linked data in schema.org and PROV-O terms",
     type: "application/ld+json",
     extension: "jsonld",
     write: (given, edition) => writeJsonLd(rdfSubjects(recordsBehind(given), edition)),
   },
   turtle: {
-    label: "Turtle: linked data for triple stores",
     type: "text/turtle; charset=utf-8",
     extension: "ttl",
     write: (given, edition) => writeTurtle(rdfSubjects(recordsBehind(given), edition)),
   },
   bibtex: {
-    label: "BibTeX: the view and its sources, for LaTeX",
     type: "application/x-bibtex; charset=utf-8",
     extension: "bib",
     write: cited("bibtex"),
   },
   ris: {
-    label: "RIS: the view and its sources, for reference managers",
     type: "application/x-research-info-systems; charset=utf-8",
     extension: "ris",
     write: cited("ris"),
   },
   "csl-json": {
-    label: "CSL-JSON: the view and its sources, for Zotero, Quarto and Pandoc",
     type: "application/vnd.citationstyles.csl+json",
     extension: "json",
     write: cited("csl-json"),
   },
   dyads: {
-    label: "Dyad-years: state, state, year, domain, as one CSV",
     type: "text/csv; charset=utf-8; header=present",
     extension: "csv",
     write: (given, edition) => writeDyads(everything(given), given.view ?? DEFAULT_VIEW, edition),
   },
   view: {
-    label: "The view itself, as a file that Entente opens",
     type: "application/json",
     extension: "view.json",
     write: ({ view }, edition) =>
       writeViewFile({ ...(view ?? DEFAULT_VIEW), data: versionForAddress(edition) }),
   },
   package: {
-    label: "Data package: a table a type, with schema and checksums",
     type: "application/zip",
     extension: "zip",
     write: async (given, edition) =>
       zip(await dataPackage(recordsBehind(given), given.view, edition)),
   },
-} as const satisfies Readonly<Record<string, ExportFormat>>;
-
-export type ExportName = keyof typeof EXPORT_FORMATS;
-export const EXPORT_NAMES = Object.keys(EXPORT_FORMATS) as readonly ExportName[];
+} as const satisfies Readonly<Record<ExportName, ExportFormat>>;
 
 /** A name for the file, such as `entente-2026.11.1-gexf.gexf`. */
 export function exportFileName(name: ExportName, edition: Edition): string {

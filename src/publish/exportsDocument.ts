@@ -1,5 +1,6 @@
 /** docs/exports.md: what a person wrote stays; formats, mapping and codebook after the marker are told from the code. */
-import { EXPORT_FORMATS, EXPORT_NAMES } from "./export.ts";
+import { EXPORT_FORMATS } from "./export.ts";
+import { EXPORT_NAMES, exportLabel } from "./exportWords.ts";
 import { mappingTable, PREFIXES } from "./rdf/vocabulary.ts";
 import { DYAD_COLUMNS } from "./tables/dyads.ts";
 
@@ -16,7 +17,7 @@ export function exportsDocument(text: string): string {
       ["Name", "What it is", "Media type"],
       EXPORT_NAMES.map((name) => [
         `\`${name}\``,
-        EXPORT_FORMATS[name].label,
+        exportLabel(name),
         `\`${EXPORT_FORMATS[name].type.split(";")[0]}\``,
       ]),
     ),

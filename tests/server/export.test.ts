@@ -1,6 +1,7 @@
 import { unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { EXPORT_FORMATS, EXPORT_NAMES } from "../../src/publish/export.ts";
+import { EXPORT_FORMATS } from "../../src/publish/export.ts";
+import { EXPORT_NAMES } from "../../src/publish/exportWords.ts";
 import { connect } from "../../src/store/database.ts";
 import { loadSmallSet, startServer, type TestServer, wipe } from "./serving.ts";
 

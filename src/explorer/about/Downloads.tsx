@@ -1,26 +1,7 @@
 /** The whole of the data as files. The addresses take a view's query as well. */
+import { EXPORT_WORDS, exportsOfKind } from "../../publish/exportWords.ts";
 
-const FORMATS = [
-  {
-    format: "package",
-    label: "Data package",
-    what: "tables of nodes and relationships with their description, zipped",
-  },
-  { format: "csv", label: "CSV", what: "a table for each type of node and relationship, zipped" },
-  {
-    format: "dyads",
-    label: "Dyads",
-    what: "a row for each pair of parties of each agreement, for statistics",
-  },
-  { format: "gexf", label: "GEXF", what: "for Gephi" },
-  { format: "graphml", label: "GraphML", what: "for networkx, igraph and yEd" },
-  { format: "cytoscape", label: "Cytoscape", what: "JSON for Cytoscape" },
-  { format: "jsonld", label: "JSON-LD", what: "linked data" },
-  { format: "turtle", label: "Turtle", what: "linked data" },
-  { format: "bibtex", label: "BibTeX", what: "every source, for reference managers" },
-  { format: "ris", label: "RIS", what: "the same" },
-  { format: "csl-json", label: "CSL-JSON", what: "the same" },
-] as const;
+const FORMATS = [...exportsOfKind("data"), ...exportsOfKind("citation")];
 
 export function Downloads() {
   return (
@@ -30,14 +11,14 @@ export function Downloads() {
         explorer and take it from “Share and cite”.
       </p>
       <dl className="terms downloads">
-        {FORMATS.map(({ format, label, what }) => (
+        {FORMATS.map((format) => (
           <div key={format}>
             <dt>
               <a href={`/api/export/${format}`} download>
-                {label}
+                {EXPORT_WORDS[format].name}
               </a>
             </dt>
-            <dd>{what}</dd>
+            <dd>{EXPORT_WORDS[format].use}</dd>
           </div>
         ))}
       </dl>

@@ -6,11 +6,11 @@ import { createPortal } from "react-dom";
 import { whyNoAddress, writeAddress } from "../../model/address.ts";
 import type { View } from "../../model/view.ts";
 import { writeViewFile } from "../../model/viewFile.ts";
+import { EXPORT_WORDS, exportsOfKind } from "../../publish/exportWords.ts";
 import { elementSnippet, embedSnippet } from "../../publish/page/embedSnippet.ts";
 import { useSession } from "../panels/context.ts";
 import { Copyable } from "./Copyable.tsx";
 import { FigureChoice } from "./FigureChoice.tsx";
-import { CITATION_FORMATS, DATA_FORMATS } from "./formats.ts";
 
 const HEIGHT = 860;
 
@@ -66,10 +66,10 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
             <FigureChoice query={query} title={title} />
           </Part>
           <Part title="Data" says="The agreements behind this view, and nothing beyond it.">
-            <Downloads formats={DATA_FORMATS} query={query} />
+            <Downloads kind="data" query={query} />
           </Part>
           <Part title="Cite" says="The view itself, then every source that it rests on.">
-            <Downloads formats={CITATION_FORMATS} query={query} />
+            <Downloads kind="citation" query={query} />
           </Part>
         </>
       ) : (
@@ -99,15 +99,18 @@ function Part(props: {
   );
 }
 
-function Downloads(props: {
-  readonly formats: readonly (readonly [name: string, label: string])[];
-  readonly query: string;
-}) {
+function Downloads(props: { readonly kind: "data" | "citation"; readonly query: string }) {
   return (
     <p className="downloads">
-      {props.formats.map(([name, label]) => (
-        <a key={name} className="button" href={`/api/export/${name}?${props.query}`} download>
-          {label}
+      {exportsOfKind(props.kind).map((format) => (
+        <a
+          key={format}
+          className="button"
+          href={`/api/export/${format}?${props.query}`}
+          title={EXPORT_WORDS[format].use}
+          download
+        >
+          {EXPORT_WORDS[format].name}
         </a>
       ))}
     </p>

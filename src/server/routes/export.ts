@@ -3,12 +3,8 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { readAddress } from "../../model/address.ts";
 import type { View } from "../../model/view.ts";
 import type { Edition } from "../../publish/edition.ts";
-import {
-  EXPORT_FORMATS,
-  EXPORT_NAMES,
-  type ExportName,
-  exportFileName,
-} from "../../publish/export.ts";
+import { EXPORT_FORMATS, exportFileName } from "../../publish/export.ts";
+import { EXPORT_NAMES, type ExportName, exportLabel } from "../../publish/exportWords.ts";
 import { resolveScope } from "../../store/guard/resolveScope.ts";
 import { IfNoneMatch, problemAnswers, UNCHANGED } from "../answers.ts";
 import { type Body, bodyForNow, sendBody } from "../body.ts";
@@ -21,7 +17,7 @@ import { keepRecent } from "../recentBodies.ts";
 import { PRESENTATION_QUERY, VIEW_QUERY } from "../viewQuery.ts";
 import { visitorOf } from "../visitor.ts";
 
-const FORMATS = EXPORT_NAMES.map((name) => `${name} (${EXPORT_FORMATS[name].label})`).join("; ");
+const FORMATS = EXPORT_NAMES.map((name) => `${name} (${exportLabel(name)})`).join("; ");
 /** Parameters after the media type, such as a charset, are no part of its name in a description. */
 const CONTENT = Object.fromEntries(
   EXPORT_NAMES.map((name) => [
