@@ -140,8 +140,8 @@ describe("The founding record", () => {
         "Alexander Shoitov",
         "Deputy minister of digital development, communications and mass media",
         "Fifth Iran–Russia joint working group meeting",
-        "only discussed",
-        "named as a priority",
+        "Only discussed",
+        "Named as a priority",
         "no timetable for projects was given",
         "No source gives a timetable for projects",
       ])
@@ -160,7 +160,9 @@ describe("The founding record", () => {
     at(MEMORANDUM, async (page) => {
       const links = details(page).locator(".sources a");
       await links.first().waitFor();
-      expect(await links.count()).toBe(6);
+      expect(await details(page).locator(".sources li").count()).toBe(6);
+      // Each source, and a copy of it that an archive keeps.
+      expect(await links.count()).toBe(12);
       for (const link of await links.all()) {
         expect(await link.getAttribute("rel")).toBe("noopener noreferrer");
         expect(await link.getAttribute("target")).toBe("_blank");
