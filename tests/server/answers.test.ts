@@ -225,10 +225,17 @@ describe("what is no request for anything here", () => {
 });
 
 describe("pages and their files", () => {
-  it.each(["/", "/?v=1&lens=network"])("serves the page at %s", async (path) => {
+  it.each([
+    ["/", "Ties between states and blocs"],
+    ["/?v=1&lens=network", "Agreements and all that they name"],
+  ])("serves the page at %s with a card of what it shows", async (path, title) => {
     const answer = await ask(url + path);
     expect(answer.status).toBe(200);
-    expect(answer.body.toString()).toBe(PAGE);
+    const page = answer.body.toString();
+    expect(page).toContain("/assets/main-1a2b3c.js");
+    expect(page).toMatch(new RegExp(`<meta property="og:title" content="[^"]*${title}`));
+    expect(page).toMatch(/<meta property="og:image" content="http[^"]*\/api\/figure\.png\?/);
+    expect(page).toMatch(/<link rel="alternate" type="application\/json\+oembed"/);
     expect(answer.headers["content-type"]).toMatch(/^text\/html/);
     expect(answer.headers["cache-control"]).toBe("no-cache");
   });
