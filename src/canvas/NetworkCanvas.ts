@@ -425,8 +425,10 @@ export class NetworkCanvas {
     const landed = () => {
       if (flight === this.flight) this.flying = false;
     };
-    if (animate && !prefersStillness()) {
-      camera.animate(state, { duration: FLIGHT, easing: "cubicInOut" }, landed);
+    const flies = animate && !prefersStillness();
+    // A flight under way would go on from a state that is only set, as if the visitor had moved: another one ends it.
+    if (flies || camera.isAnimated()) {
+      camera.animate(state, { duration: flies ? FLIGHT : 1, easing: "cubicInOut" }, landed);
       return;
     }
     camera.setState(state);
