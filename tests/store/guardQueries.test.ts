@@ -250,7 +250,7 @@ describe("a limit", () => {
     async (text) => {
       await expect(ask(text, {}, strict)).rejects.toThrow(QueryStopped);
       expect((await ask("RETURN 1", {}, strict)).rows).toEqual([[1]]);
-      expect(await untilNoTransaction(30_000)).toBe(0);
+      expect(await untilNoTransaction(90_000)).toBe(0);
     },
   );
 
