@@ -64,7 +64,7 @@ describe("A figure by address", () => {
     const answer = await get("svg?v=1&lens=lies&year=2020&mm=3");
     const { problems } = (await answer.json()) as { problems: readonly string[] };
     expect(answer.status).toBe(400);
-    expect(problems.join(" ")).toMatch(/“lies” .*“year” .*“3”/);
+    for (const wrong of ["“lies”", "“year”", "“3”"]) expect(problems.join(" ")).toContain(wrong);
     const ids = Array.from({ length: 101 }, (_, place) => `country/${place}`).join(",");
     expect((await get(`svg?v=1&ids=${ids}`)).status).toBe(400);
     expect((await get(`svg?v=1&ids=${"x,".repeat(500_000)}`)).status).toBeGreaterThanOrEqual(400);
