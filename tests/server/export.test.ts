@@ -48,7 +48,7 @@ describe("a file of the data", () => {
     const view = await (await get("/api/export/gexf?v=1&domains=artificial-intelligence")).text();
     expect(view.match(/<node /g)).toHaveLength(2);
     expect(view.match(/<edge /g)).toHaveLength(1);
-    expect(view).not.toContain("6g-principles");
+    expect(view).not.toContain("agreement/2024-6g-principles");
   });
 
   it("cites the view by the address that the world knows", async () => {
