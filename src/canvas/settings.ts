@@ -2,6 +2,7 @@
 import type { Settings } from "sigma/settings";
 import { ShapeProgram } from "./shapeProgram.ts";
 import type { EdgeAttributes, NodeAttributes } from "./stageGraph.ts";
+import { prefersStillness } from "./stillness.ts";
 import { strokeProgram } from "./strokeProgram.ts";
 
 /** Pieces of a bent edge's strip. */
@@ -11,7 +12,7 @@ export function drawingSettings(
   sizeAt: (cameraRatio: number) => number,
   edgesShown: () => boolean,
 ): Partial<Settings<NodeAttributes, EdgeAttributes>> {
-  const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const still = prefersStillness();
   return {
     nodeProgramClasses: {
       node: ShapeProgram,

@@ -5,12 +5,10 @@
 import type Sigma from "sigma";
 import { NodeProgram } from "sigma/rendering";
 import type { NodeDisplayData, RenderParams } from "sigma/types";
+import { FRAME_UNIFORMS, type FrameUniform, setFrameUniforms } from "./frameUniforms.ts";
 import type { EdgeAttributes, NodeAttributes } from "./stageGraph.ts";
 
 type Renderer = Sigma<NodeAttributes, EdgeAttributes>;
-type Info = NodeProgram["normalProgram"];
-
-const UNIFORMS = ["u_matrix", "u_dimensions", "u_sizeRatio", "u_pixelRatio"] as const;
 
 /** CSS pixels of the halo. */
 const HALO = 1;
@@ -75,11 +73,7 @@ void main() {
 }
 `;
 
-export class ShapeProgram extends NodeProgram<
-  (typeof UNIFORMS)[number],
-  NodeAttributes,
-  EdgeAttributes
-> {
+export class ShapeProgram extends NodeProgram<FrameUniform, NodeAttributes, EdgeAttributes> {
   constructor(gl: WebGLRenderingContext, _picking: WebGLFramebuffer | null, renderer: Renderer) {
     super(gl, null, renderer);
   }
@@ -91,7 +85,7 @@ export class ShapeProgram extends NodeProgram<
       VERTEX_SHADER_SOURCE: VERTEX,
       FRAGMENT_SHADER_SOURCE: FRAGMENT,
       METHOD: TRIANGLE_STRIP,
-      UNIFORMS,
+      UNIFORMS: FRAME_UNIFORMS,
       ATTRIBUTES: [
         { name: "a_position", size: 2, type: FLOAT },
         { name: "a_radius", size: 1, type: FLOAT },
@@ -120,10 +114,7 @@ export class ShapeProgram extends NodeProgram<
     array[start + 6] = data.halo;
   }
 
-  setUniforms(params: RenderParams, { gl, uniformLocations }: Info): void {
-    gl.uniformMatrix3fv(uniformLocations.u_matrix ?? null, false, params.matrix);
-    gl.uniform2f(uniformLocations.u_dimensions ?? null, params.width, params.height);
-    gl.uniform1f(uniformLocations.u_sizeRatio ?? null, params.sizeRatio);
-    gl.uniform1f(uniformLocations.u_pixelRatio ?? null, params.pixelRatio);
+  setUniforms(params: RenderParams, program: NodeProgram["normalProgram"]): void {
+    setFrameUniforms(params, program);
   }
 }

@@ -7,12 +7,10 @@ import type Sigma from "sigma";
 import { EdgeProgram } from "sigma/rendering";
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from "sigma/types";
 import { DASH } from "../network/dash.ts";
+import { FRAME_UNIFORMS, type FrameUniform, setFrameUniforms } from "./frameUniforms.ts";
 import type { EdgeAttributes, NodeAttributes } from "./stageGraph.ts";
 
 type Renderer = Sigma<NodeAttributes, EdgeAttributes>;
-type Info = EdgeProgram["normalProgram"];
-
-const UNIFORMS = ["u_matrix", "u_dimensions", "u_sizeRatio", "u_pixelRatio"] as const;
 
 /** The bend is that of `curveOf`; pixels are CSS pixels, y up. */
 const VERTEX = `
@@ -89,11 +87,7 @@ void main() {
 export function strokeProgram(segments: number, isShown: () => boolean) {
   const steps = Array.from({ length: segments + 1 }, (_, step) => step / segments);
   const { FLOAT, UNSIGNED_BYTE, TRIANGLE_STRIP } = WebGLRenderingContext;
-  return class StrokeProgram extends EdgeProgram<
-    (typeof UNIFORMS)[number],
-    NodeAttributes,
-    EdgeAttributes
-  > {
+  return class StrokeProgram extends EdgeProgram<FrameUniform, NodeAttributes, EdgeAttributes> {
     constructor(gl: WebGLRenderingContext, _picking: WebGLFramebuffer | null, renderer: Renderer) {
       super(gl, null, renderer);
     }
@@ -104,7 +98,7 @@ export function strokeProgram(segments: number, isShown: () => boolean) {
         VERTEX_SHADER_SOURCE: VERTEX,
         FRAGMENT_SHADER_SOURCE: FRAGMENT,
         METHOD: TRIANGLE_STRIP,
-        UNIFORMS,
+        UNIFORMS: FRAME_UNIFORMS,
         ATTRIBUTES: [
           { name: "a_source", size: 2, type: FLOAT },
           { name: "a_target", size: 2, type: FLOAT },
@@ -142,11 +136,8 @@ export function strokeProgram(segments: number, isShown: () => boolean) {
       array[start + 7] = data.ink;
     }
 
-    setUniforms(params: RenderParams, { gl, uniformLocations }: Info): void {
-      gl.uniformMatrix3fv(uniformLocations.u_matrix ?? null, false, params.matrix);
-      gl.uniform2f(uniformLocations.u_dimensions ?? null, params.width, params.height);
-      gl.uniform1f(uniformLocations.u_sizeRatio ?? null, params.sizeRatio);
-      gl.uniform1f(uniformLocations.u_pixelRatio ?? null, params.pixelRatio);
+    setUniforms(params: RenderParams, program: EdgeProgram["normalProgram"]): void {
+      setFrameUniforms(params, program);
     }
 
     override render(params: RenderParams): void {

@@ -2,6 +2,7 @@
 import type { Lens, Pin } from "../model/view.ts";
 import type { Network } from "./network.ts";
 import type { Projection } from "./projection.ts";
+import { GRID } from "./spacing.ts";
 
 /** Places computed for what one view draws, by place in the stage; NaN where the stage has them already. */
 export interface Places {
@@ -9,7 +10,6 @@ export interface Places {
   readonly y: Float64Array;
 }
 
-const GRID = 10_000;
 /** A new node lies this far from the middle of its neighbours, so that it covers none. */
 const STEP = 220;
 /** The golden angle's direction vectors, one turn of eight: exact on every machine. */

@@ -1,0 +1,201 @@
+/** Sigma and the graph that it draws: opened, written anew from marks, and opened again after WebGL was lost. */
+import { MultiUndirectedGraph } from "graphology";
+import Sigma from "sigma";
+import type { Difference } from "../network/difference.ts";
+import type { Theme } from "../network/ink.ts";
+import type { Marks, Stage } from "../network/marks.ts";
+import { GRID } from "../network/spacing.ts";
+import { drawingSettings } from "./settings.ts";
+import {
+  buildStageGraph,
+  type EdgeAttributes,
+  edgeAttributes,
+  edgeKey,
+  type NodeAttributes,
+  nodeAttributes,
+  nodeKey,
+} from "./stageGraph.ts";
+import { FLIGHT, prefersStillness } from "./stillness.ts";
+
+export interface DrawingListener {
+  /** By what sizes are divided at this ratio of sigma's camera. */
+  readonly sizeAt: (cameraRatio: number) => number;
+  /** Whether edges are drawn at this moment. */
+  readonly edgesShown: () => boolean;
+  readonly onRendered: () => void;
+  readonly onClick: (x: number, y: number) => void;
+  readonly onCameraMoved: () => void;
+  readonly onContext: (state: "lost" | "restored") => void;
+}
+
+export class Drawing {
+  marks: Marks;
+  theme: Theme;
+  /** Places of the nodes on screen: those of the stage, except while they are on their way. */
+  x: Float64Array;
+  y: Float64Array;
+  sigma: Sigma<NodeAttributes, EdgeAttributes>;
+  private readonly element: HTMLElement;
+  private readonly listener: DrawingListener;
+  /** Frame of the way. */
+  private gliding = 0;
+
+  constructor(element: HTMLElement, marks: Marks, theme: Theme, listener: DrawingListener) {
+    this.element = element;
+    this.marks = marks;
+    this.theme = theme;
+    this.listener = listener;
+    this.x = marks.stage.nodes.x;
+    this.y = marks.stage.nodes.y;
+    this.sigma = this.open();
+  }
+
+  /**
+   * Draws other marks. “replaced”: another graph, for which the camera has to be placed; “written” and “gliding”: the
+   * same one, where it is or on its way to other places.
+   * @param changed what differs from the marks before; null: everything may
+   */
+  show(marks: Marks, changed: Difference | null): "written" | "gliding" | "replaced" {
+    const { stage: before } = this.marks;
+    this.marks = marks;
+    const onTheirWay = this.gliding !== 0;
+    cancelAnimationFrame(this.gliding);
+    this.gliding = 0;
+    if (changed !== null && !onTheirWay) {
+      this.write(changed);
+      return "written";
+    }
+    if (isSameGraph(before, marks.stage)) return this.glide(marks.stage);
+    this.settle(marks.stage);
+    this.replace();
+    return "replaced";
+  }
+
+  setTheme(theme: Theme): void {
+    this.theme = theme;
+    this.replace();
+  }
+
+  /** Puts one node elsewhere, for as long as it is dragged. */
+  move(node: number, x: number, y: number): void {
+    this.x = this.x.slice().fill(x, node, node + 1);
+    this.y = this.y.slice().fill(y, node, node + 1);
+    const { incident, incidentStart } = this.marks.stage;
+    const edges = incident.subarray(incidentStart[node], incidentStart[node + 1]);
+    this.write({ nodes: [node], edges: [...edges] });
+  }
+
+  /** Draws once more what is there, nothing of it changed. */
+  again(): void {
+    this.sigma.refresh({ partialGraph: {}, skipIndexation: true });
+  }
+
+  kill(): void {
+    cancelAnimationFrame(this.gliding);
+    this.sigma.kill();
+  }
+
+  private replace(): void {
+    this.sigma.setGraph(buildStageGraph(this.marks, this.theme));
+  }
+
+  private open(): Sigma<NodeAttributes, EdgeAttributes> {
+    const { sizeAt, edgesShown, onRendered, onClick, onCameraMoved } = this.listener;
+    // Opened empty: with the grid's bounds known first, the marks are processed once.
+    const sigma = new Sigma<NodeAttributes, EdgeAttributes>(
+      new MultiUndirectedGraph<NodeAttributes, EdgeAttributes>(),
+      this.element,
+      drawingSettings(sizeAt, edgesShown),
+    );
+    sigma.setCustomBBox({ x: [0, GRID], y: [0, GRID] });
+    sigma.setGraph(buildStageGraph(this.marks, this.theme));
+    sigma.on("afterRender", onRendered);
+    sigma.on("clickNode", ({ event }) => onClick(event.x, event.y));
+    sigma.on("clickStage", ({ event }) => onClick(event.x, event.y));
+    sigma.getCamera().on("updated", onCameraMoved);
+    for (const canvas of Object.values(sigma.getCanvases())) this.watchContext(canvas);
+    return sigma;
+  }
+
+  private watchContext(canvas: HTMLCanvasElement): void {
+    canvas.addEventListener("webglcontextlost", (event) => {
+      // Sigma gives its contexts up when it is killed: those are not missed.
+      if (!canvas.isConnected) return;
+      event.preventDefault();
+      this.listener.onContext("lost");
+    });
+    canvas.addEventListener("webglcontextrestored", () => {
+      if (!canvas.isConnected) return;
+      this.sigma.kill();
+      this.sigma = this.open();
+      this.listener.onContext("restored");
+    });
+  }
+
+  /** Writes these marks anew, past graphology's events: each of them would make sigma refresh by itself. */
+  private write({ nodes, edges }: Difference): void {
+    const graph = this.sigma.getGraph();
+    for (const place of nodes) {
+      const attributes = nodeAttributes(this.marks, place, this.theme);
+      attributes.x = this.x[place] ?? 0;
+      attributes.y = this.y[place] ?? 0;
+      Object.assign(graph.getNodeAttributes(nodeKey(place)), attributes);
+    }
+    for (const place of edges)
+      Object.assign(
+        graph.getEdgeAttributes(edgeKey(place)),
+        edgeAttributes(this.marks, place, this.theme),
+      );
+    this.sigma.refresh({
+      partialGraph: { nodes: nodes.map(nodeKey), edges: edges.map(edgeKey) },
+      skipIndexation: true,
+    });
+  }
+
+  /** Nodes go from where they lie to their new places, all else is drawn anew at once. */
+  private glide(after: Stage): "written" | "gliding" {
+    const all = { nodes: [...this.x.keys()], edges: [...after.edges.source.keys()] };
+    const [fromX, fromY] = [this.x, this.y];
+    const began = performance.now();
+    const moved = movedPlaces(after, this.x, this.y);
+    if (prefersStillness() || moved.nodes.length === 0) {
+      this.settle(after);
+      this.write(all);
+      return "written";
+    }
+    const step = () => {
+      const share = Math.min(1, (performance.now() - began) / FLIGHT);
+      const eased = share * share * (3 - 2 * share);
+      this.x = fromX.map((x, place) => x + ((after.nodes.x[place] ?? x) - x) * eased);
+      this.y = fromY.map((y, place) => y + ((after.nodes.y[place] ?? y) - y) * eased);
+      if (share === 1) this.settle(after);
+      else this.gliding = requestAnimationFrame(step);
+      this.write(share < 1 ? moved : all);
+    };
+    step();
+    return "gliding";
+  }
+
+  private settle({ nodes }: Stage): void {
+    this.gliding = 0;
+    this.x = nodes.x;
+    this.y = nodes.y;
+  }
+}
+
+/** Whether only places and colours differ. */
+function isSameGraph(before: Stage, after: Stage): boolean {
+  return before.nodes.ids === after.nodes.ids && before.edges.ids === after.edges.ids;
+}
+
+/** What lies elsewhere in `after` than at x and y, with its edges. */
+function movedPlaces(after: Stage, x: Float64Array, y: Float64Array): Difference {
+  const { nodes, edges } = after;
+  const isMoved = (place: number) => nodes.x[place] !== x[place] || nodes.y[place] !== y[place];
+  return {
+    nodes: [...x.keys()].filter(isMoved),
+    edges: [...edges.source.keys()].filter(
+      (edge) => isMoved(edges.source[edge] ?? 0) || isMoved(edges.target[edge] ?? 0),
+    ),
+  };
+}
