@@ -20,7 +20,7 @@ import { listenForLinks, showLinks } from "./frame/explorerLinks.ts";
 import { part } from "./parts.ts";
 import { resolveScope } from "./resolveScope.ts";
 import { isFailure, type Session, type Store } from "./session.ts";
-import { covered } from "./stage/covered.ts";
+import { covered, watchCovered } from "./stage/covered.ts";
 import { emptyMessage } from "./stage/emptyMessage.ts";
 import { type Heading, showHeading } from "./stage/heading.ts";
 import { showLegend } from "./stage/legend.ts";
@@ -63,6 +63,7 @@ export class Explorer {
     listenForDrops((file) => void this.openFile(file));
     window.addEventListener("popstate", () => this.arrive());
     onTheme(() => this.setTheme(currentTheme()));
+    watchCovered(() => this.canvas?.coverChanged());
     void document.fonts.ready.then(() => this.canvas?.redraw());
     if (store.get().view.layout === "drawn") this.set({ marks: this.draw(store.get().view) });
     void this.loadTexts();
@@ -128,11 +129,6 @@ export class Explorer {
 
   pan(right: number, down: number): void {
     this.canvas?.pan(right, down);
-  }
-
-  /** Panels have opened or closed over the canvas. */
-  coverChanged(): void {
-    this.canvas?.coverChanged();
   }
 
   /** Tries again to draw, after WebGL was missing or lost. */
@@ -242,14 +238,11 @@ export class Explorer {
 
   private set(change: Partial<Session>): void {
     const before = this.store.get();
-    const opened = (change.view ?? before.view).selection !== undefined;
-    const covers = part("details").hidden === opened;
-    part("details").hidden = !opened;
+    part("details").hidden = (change.view ?? before.view).selection === undefined;
     this.store.set(change);
     if (change.marks !== undefined && change.marks !== before.marks)
       this.canvas?.show(change.marks);
     this.showStage();
-    if (covers) this.canvas?.coverChanged();
   }
 
   private showStage(): void {

@@ -18,6 +18,8 @@ export interface Points {
 const LEAST = 0.72;
 const STEP = 0.97;
 const TRIES = 6;
+/** In a room that is higher than wide the picture stands near its top: at most this many pixels are left above it. */
+const MOST_ABOVE = 24;
 
 /**
  * The largest frame in which all points are inside `free` and outside every obstacle; where none is found, the
@@ -34,20 +36,22 @@ export function fitFrame(points: Points, free: Box, obstacles: readonly Box[]): 
     left: free.left + right * (width - (maxX - minX) * scale) - minX * scale,
     top: free.top + down * (height - (maxY - minY) * scale) + maxY * scale,
   });
+  const spare = height - (maxY - minY) * largest;
+  const best = height > width ? Math.min(0.5, MOST_ABOVE / Math.max(1, spare)) : 0.5;
   if (obstacles.length > 0)
     for (let scale = largest; scale >= largest * LEAST; scale *= STEP)
-      for (const [right, down] of offsets())
+      for (const [right, down] of offsets(best))
         if (isClear(points, frame(scale, right, down), obstacles)) return frame(scale, right, down);
-  return frame(largest, 0.5, 0.5);
+  return frame(largest, 0.5, best);
 }
 
-/** Shares of the spare room to the left and above, the middle first. */
-function offsets(): readonly (readonly [number, number])[] {
+/** Shares of the spare room to the left and above, the best first: in the middle, with the best share above. */
+function offsets(best: number): readonly (readonly [number, number])[] {
   const steps = Array.from({ length: TRIES + 1 }, (_, step) => step / TRIES);
-  const all = steps.flatMap((right) => steps.map((down) => [right, down] as const));
-  const fromMiddle = ([right, down]: readonly [number, number]) =>
-    Math.abs(right - 0.5) + Math.abs(down - 0.5);
-  return all.sort((a, b) => fromMiddle(a) - fromMiddle(b));
+  const all = steps.flatMap((right) => [best, ...steps].map((down) => [right, down] as const));
+  const away = ([right, down]: readonly [number, number]) =>
+    Math.abs(right - 0.5) + Math.abs(down - best);
+  return all.sort((a, b) => away(a) - away(b));
 }
 
 function isClear(

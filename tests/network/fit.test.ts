@@ -38,6 +38,14 @@ describe("The fitted frame", () => {
     expect(placed.map(({ y }) => Math.round(y))).toEqual([320, 20]);
   });
 
+  it("stands near the top of a room that is higher than wide, and keeps clear of what is below", () => {
+    const card = { left: 10, top: 500, right: 310, bottom: 620 };
+    const high = { left: 10, top: 20, right: 310, bottom: 620 };
+    const { scale, top } = fitFrame(points([0, 0], [10_000, 10_000]), high, [card]);
+    expect(scale).toBeCloseTo(300 / 10_000);
+    expect(top - 10_000 * scale).toBeCloseTo(20 + 24);
+  });
+
   it.each([
     ["no point", points()],
     ["one point", points([5000, 5000])],

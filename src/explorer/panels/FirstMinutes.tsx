@@ -5,7 +5,7 @@
 import { X } from "lucide-react";
 import { useEffect, useState } from "react";
 import { Button } from "react-aria-components/Button";
-import { useExplorer, useSession } from "./context.ts";
+import { useSession } from "./context.ts";
 
 const KEY = "entente-first-minutes";
 
@@ -34,7 +34,6 @@ const STEPS = [
 ] as const;
 
 export function FirstMinutes() {
-  const explorer = useExplorer();
   const { view, marks } = useSession();
   const [step, setStep] = useState(recall);
   const go = (to: number) => {
@@ -63,10 +62,6 @@ export function FirstMinutes() {
     view.show === "network" &&
     marks.legend.entries.length > 0 &&
     (step < 2 || opened);
-  // The picture makes room for it, and takes the room back.
-  useEffect(() => {
-    explorer.coverChanged();
-  }, [explorer, visible]);
   if (!visible) return null;
   return (
     <aside className="hint" aria-label="First steps">

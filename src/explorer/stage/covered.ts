@@ -1,9 +1,11 @@
 /** What lies upon the canvas, measured: the heading with the filters, the legend, the buttons, the hint, and on a phone the sheet of details. */
-import type { Covered } from "../../canvas/NetworkCanvas.ts";
+import type { Covered } from "../../canvas/CanvasOptions.ts";
 import type { Box } from "../../network/labels.ts";
 
 /** Room kept free around the legend and the buttons, in pixels. */
 const MARGIN = 8;
+
+const PIECES = ["#stage-legend", "#stage-tools", "#stage-hint"] as const;
 
 export function covered(stage: HTMLElement): Covered {
   const around = stage.getBoundingClientRect();
@@ -22,9 +24,6 @@ export function covered(stage: HTMLElement): Covered {
   const sheet = within(document.querySelector("#details:not([hidden])"));
   const fromBelow =
     sheet !== null && sheet.top > 0 && sheet.left <= 0 && sheet.right >= around.width;
-  const pieces = ["#stage-legend", "#stage-tools", "#stage-hint"].map((piece) =>
-    stage.querySelector(piece),
-  );
   return {
     inset: {
       left: 0,
@@ -32,6 +31,13 @@ export function covered(stage: HTMLElement): Covered {
       right: 0,
       bottom: fromBelow ? Math.max(0, around.height - sheet.top) : 0,
     },
-    obstacles: pieces.flatMap((piece) => within(piece) ?? []),
+    obstacles: PIECES.flatMap((piece) => within(stage.querySelector(piece)) ?? []),
   };
+}
+
+/** Tells when any of it has become larger or smaller, or has come or gone. */
+export function watchCovered(listener: () => void): void {
+  const observer = new ResizeObserver(listener);
+  for (const piece of document.querySelectorAll(["#stage-top", "#details", ...PIECES].join()))
+    observer.observe(piece);
 }
