@@ -1,6 +1,5 @@
 /** The database that the environment names, or a local one: started where it is not running, and stopped when nobody uses it any more. */
 import { type Address, connect, type Database } from "../store/database.ts";
-import { killLocal, releaseLocal, startLocal } from "../store/local/local.ts";
 import type { Context } from "./context.ts";
 import { onInterrupt } from "./interrupt.ts";
 
@@ -57,12 +56,15 @@ function openGiven(address: Address): Opening {
   };
 }
 
+/** What starts a server is loaded where one must be started. */
 function openLocal({ environment: { home }, terminal }: Context): Opening {
+  const local = import("../store/local/local.ts");
   let database: Database | undefined;
 
   async function start(): Promise<Opened> {
-    const local = await startLocal({ home, log: terminal.tell });
-    const address = { ...local, database: "neo4j" };
+    const { startLocal } = await local;
+    const started = await startLocal({ home, log: terminal.tell });
+    const address = { ...started, database: "neo4j" };
     database = connect(address);
     await database.ping();
     return { database, address };
@@ -72,8 +74,8 @@ function openLocal({ environment: { home }, terminal }: Context): Opening {
     ready: start(),
     async close() {
       await database?.close();
-      await releaseLocal(home, terminal.tell);
+      await (await local).releaseLocal(home, terminal.tell);
     },
-    kill: () => killLocal(home),
+    kill: async () => (await local).killLocal(home),
   };
 }

@@ -54,10 +54,18 @@ async function figure(options: Options): Promise<void> {
   const format = formatOf(options.out);
   const given = await readViewOption(options.view);
   const presentation = presentationOf(options, given.presentation);
-  const { snapshot, network, view } = await readViewedData(context, given.view);
-  const { makeFigure } = await import("../publish/figure/make.ts");
-  const { renderFigure } = await import("../publish/figure/render.ts");
-  const { FigureRefused } = await import("../publish/figure/compose.ts");
+  // Loaded while the database answers.
+  const drawing = Promise.all([
+    import("../publish/figure/make.ts"),
+    import("../publish/figure/render.ts"),
+    import("../publish/figure/compose.ts"),
+  ]);
+  const { snapshot, network, view } = await readViewedData(context, given.view, {
+    extent: "evidence",
+    // Groups are those of the ties, whatever the lens.
+    lenses: ["ties", given.view.lens],
+  });
+  const [{ makeFigure }, { renderFigure }, { FigureRefused }] = await drawing;
   try {
     const data = { network, texts: snapshot.texts, origin: context.environment.publicUrl?.href };
     const bytes = await renderFigure(makeFigure(data, view, presentation), format);

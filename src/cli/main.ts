@@ -1,38 +1,33 @@
 /** The `entente` command: parses arguments and calls one function for each. */
 import { Command } from "commander";
 import { describeVariables } from "../environment.ts";
-import { addCheck } from "./check.ts";
 import { type AddCommand, examples, VERSION } from "./context.ts";
-import { addDb } from "./db.ts";
-import { addEmbed } from "./embed.ts";
 import { explain } from "./exit.ts";
-import { addExport } from "./export.ts";
-import { addFigure } from "./figure.ts";
-import { addLoad } from "./load.ts";
-import { addQuery } from "./query.ts";
-import { addStart } from "./start.ts";
 import { formatTable } from "./table.ts";
 import { endQuietlyOnClosedPipe } from "./terminal.ts";
 
-const COMMANDS: readonly AddCommand[] = [
-  addStart,
-  addDb,
-  addCheck,
-  addLoad,
-  addQuery,
-  addExport,
-  addFigure,
-  addEmbed,
-];
+/** Each with all that it needs, in the order of the help. */
+const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
+  start: async () => (await import("./start.ts")).addStart,
+  db: async () => (await import("./db.ts")).addDb,
+  check: async () => (await import("./check.ts")).addCheck,
+  load: async () => (await import("./load.ts")).addLoad,
+  query: async () => (await import("./query.ts")).addQuery,
+  export: async () => (await import("./export.ts")).addExport,
+  figure: async () => (await import("./figure.ts")).addFigure,
+  embed: async () => (await import("./embed.ts")).addEmbed,
+};
 
 endQuietlyOnClosedPipe();
 try {
-  await createProgram().parseAsync();
+  const program = await createProgram(process.argv[2]);
+  await program.parseAsync();
 } catch (error) {
   process.exitCode = explain(error);
 }
 
-function createProgram(): Command {
+/** @param called the first argument: where it names a command, the others' code is not loaded */
+async function createProgram(called = ""): Promise<Command> {
   const program = new Command("entente")
     .description(
       "International agreements on digital matters as a network, each claim with its source.",
@@ -45,6 +40,7 @@ function createProgram(): Command {
         "\nExit codes: 0 done, 1 refused, 2 usage, 3 the database is out of reach.\n" +
         examples("start", "check mine/"),
     );
-  for (const add of COMMANDS) add(program);
+  const names = Object.hasOwn(COMMANDS, called) ? [called] : Object.keys(COMMANDS);
+  for (const name of names) (await COMMANDS[name]?.())?.(program);
   return program;
 }

@@ -3,8 +3,9 @@ import { encodeSnapshot } from "../model/encode.ts";
 import { NO_LAYOUT } from "../model/layout.ts";
 import { openQuestion } from "../model/resolvedScope.ts";
 import type { Snapshot } from "../model/snapshot.ts";
-import type { View } from "../model/view.ts";
+import type { Lens, View } from "../model/view.ts";
 import { buildNetwork, type Network } from "../network/network.ts";
+import { placed } from "../network/placed.ts";
 import { createLayouts } from "../server/layouts.ts";
 import type { Address } from "../store/database.ts";
 import { QueryFaulty, QueryRefused, QueryStopped } from "../store/guard/refusal.ts";
@@ -19,20 +20,32 @@ export interface ViewedData {
   readonly view: View;
 }
 
+export interface Wanted {
+  /** Unset: all that the database holds. */
+  readonly extent?: "evidence";
+  /** Those whose places are looked at; unset: all. */
+  readonly lenses?: readonly Lens[];
+}
+
 /** @throws Refused where the view's query is refused or fails, DatabaseAway, NoData */
-export function readViewedData(context: Context, view: View): Promise<ViewedData> {
+export function readViewedData(
+  context: Context,
+  view: View,
+  { extent, lenses }: Wanted = {},
+): Promise<ViewedData> {
   const { environment, terminal } = context;
   return withDatabase(context, async (database, address) => {
     const resolved = await answered(context, view, address);
-    const { rows, dataSet } = await readWhole(database);
+    const { rows, dataSet } = await readWhole(database, extent);
     const layoutFor = createLayouts({
       home: environment.home,
       root: ROOT,
       onCompute: () => terminal.tell("Laying out the network …"),
+      ...(lenses && { lenses }),
     });
-    const unplaced = buildNetwork(encodeSnapshot(rows, dataSet, NO_LAYOUT).picture);
-    const snapshot = encodeSnapshot(rows, dataSet, await layoutFor(unplaced));
-    return { snapshot, network: buildNetwork(snapshot.picture), view: resolved };
+    const snapshot = encodeSnapshot(rows, dataSet, NO_LAYOUT);
+    const network = buildNetwork(snapshot.picture);
+    return { ...placed({ snapshot, network }, await layoutFor(network)), view: resolved };
   });
 }
 

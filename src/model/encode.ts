@@ -55,7 +55,7 @@ export function encodeSnapshot(rows: GraphRows, dataSet: DataSet, layout: Layout
     picture: {
       format: 1,
       dataSet,
-      layout: eachLens((lens) => places(layout.lenses[lens], numbers)),
+      layout: encodeLayout(layout, numbers),
       nodes: drawn.map((table) => nodeColumns(table, isEarly)),
       relationships: pictured.map((each) => relationshipColumns(each, rows, isEarly)),
       agreements: sourcesOfAgreements(rows),
@@ -74,6 +74,17 @@ export function encodeSnapshot(rows: GraphRows, dataSet: DataSet, layout: Layout
       ),
     },
   };
+}
+
+/**
+ * Of a picture, by the numbers of its nodes. Ids of the layout that it lacks are left out.
+ * @param numbers node id to number
+ */
+export function encodeLayout(
+  layout: Layout,
+  numbers: ReadonlyMap<string, number>,
+): Picture["layout"] {
+  return eachLens((lens) => places(layout.lenses[lens], numbers));
 }
 
 const always: Wanted = () => true;

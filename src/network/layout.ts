@@ -44,8 +44,17 @@ export function layoutFits(network: Network): string {
   return joined(fitsOfLenses(network));
 }
 
+/** Whether the places of one lens still fit, whatever has become of the others. */
+export function lensFits(network: Network, lens: Lens, layout: Layout): boolean {
+  return layout.lenses[lens].fits === fitsOf(network, lens);
+}
+
 function fitsOfLenses(network: Network): Readonly<Record<Lens, string>> {
-  return eachLens((lens) => fingerprint(describeLens(network, lens)));
+  return eachLens((lens) => fitsOf(network, lens));
+}
+
+function fitsOf(network: Network, lens: Lens): string {
+  return fingerprint(describeLens(network, lens));
 }
 
 function joined(fits: Readonly<Record<Lens, string>>): string {

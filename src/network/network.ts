@@ -75,7 +75,6 @@ export function buildNetwork(picture: Picture): Network {
       labels.push(label);
     }
   }
-  const place = (sent: Places) => readPlacement(sent, ids.length);
   const relations = {} as Record<RelationshipLabel, Relation>;
   for (const type of RELATIONSHIP_LABELS) {
     const sent = picture.relationships.find((part) => part.type === type);
@@ -83,7 +82,7 @@ export function buildNetwork(picture: Picture): Network {
   }
   return {
     dataSet: picture.dataSet,
-    layout: eachLens((lens) => place(picture.layout[lens])),
+    layout: readPlacements(picture, ids.length),
     count: ids.length,
     tables,
     ids,
@@ -95,6 +94,11 @@ export function buildNetwork(picture: Picture): Network {
     sources: Int32Array.from(picture.agreements.sources),
     languages: picture.agreements.languages,
   };
+}
+
+/** Places and groups by node number. */
+export function readPlacements({ layout }: Picture, count: number): Network["layout"] {
+  return eachLens((lens) => readPlacement(layout[lens], count));
 }
 
 function readYears(agreements: NodeTable): Int16Array {

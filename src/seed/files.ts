@@ -2,14 +2,11 @@
 import type { Dirent } from "node:fs";
 import { readdir, realpath, stat } from "node:fs/promises";
 import { basename, join, relative, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
 import type { Problem } from "./problem.ts";
+import { SEED_DIRECTORY } from "./seedDirectory.ts";
 import { TABLE_NAMES, type TableName, tableOf } from "./tables.ts";
 import { codeOf } from "./text.ts";
 import { didYouMean } from "./words.ts";
-
-/** The project's own seed. */
-export const SEED_DIRECTORY = fileURLToPath(new URL("../../seed", import.meta.url));
 
 export interface SeedFile {
   readonly path: string;

@@ -6,7 +6,7 @@ import type { Problem } from "./problem.ts";
 import { Report } from "./report.ts";
 import type { Seed } from "./seed.ts";
 
-export { SEED_DIRECTORY } from "./files.ts";
+export { SEED_DIRECTORY } from "./seedDirectory.ts";
 
 export interface Reading {
   /** Errors; with any, there is no seed. */

@@ -2,10 +2,11 @@
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { Layout } from "../model/layout.ts";
-import { computeLayout, layoutFits } from "../network/layout.ts";
+import type { Lens } from "../model/view.ts";
+import { computeLayout, layoutFits, lensFits } from "../network/layout.ts";
 import type { Network } from "../network/network.ts";
 import { readLayout } from "../seed/layoutFile.ts";
-import { SEED_DIRECTORY } from "../seed/read.ts";
+import { SEED_DIRECTORY } from "../seed/seedDirectory.ts";
 
 interface Options {
   /** Computed layouts are kept here, one file each, named after what it fits. */
@@ -14,20 +15,24 @@ interface Options {
   readonly root: string;
   /** Told before a computation, which takes seconds. */
   readonly onCompute: () => void;
+  /** Those that are looked at; a layout that came with the data serves where their places fit. Unset: all. */
+  readonly lenses?: readonly Lens[];
 }
 
 export function createLayouts({
   home,
   root,
   onCompute,
+  lenses,
 }: Options): (network: Network) => Promise<Layout> {
   const folder = join(home, "layouts");
   return async (network) => {
-    const fits = layoutFits(network);
     const given = await readLayout([
       ...network.dataSet.paths.map((path) => resolve(root, path)),
       SEED_DIRECTORY,
     ]);
+    if (given !== null && lenses?.every((lens) => lensFits(network, lens, given))) return given;
+    const fits = layoutFits(network);
     if (given?.fits === fits) return given;
     const file = join(folder, `${fits}.json`);
     const kept = await readKept(file);

@@ -10,6 +10,7 @@ import type { GraphRows } from "../model/rows.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import { describe } from "../network/describe.ts";
 import { buildNetwork, type Network } from "../network/network.ts";
+import { placed } from "../network/placed.ts";
 import { buildSearch, type Hit } from "../network/search.ts";
 import { searchProvisions } from "../network/searchProvisions.ts";
 import { wholeGraph } from "../network/whole.ts";
@@ -91,10 +92,9 @@ async function makeHeld(
 ): Promise<Held> {
   // The rows of an unfinished load differ from one reading to the next.
   const told = dataSet.complete ? dataSet : { ...dataSet, load: randomUUID() };
-  const layout = await layoutFor(withoutPlaces(rows, told));
-  const snapshot = encodeSnapshot(rows, told, layout);
+  const unplaced = withoutPlaces(rows, told);
+  const { snapshot, network } = placed(unplaced, await layoutFor(unplaced.network));
   const { picture, texts } = snapshot;
-  const network = buildNetwork(picture);
   const names = buildSearch(network);
   const provisions = searchProvisions(wholeGraph(network, texts));
   return {
@@ -109,9 +109,10 @@ async function makeHeld(
 }
 
 /** @throws NoData where what a load has not yet written cannot be missed */
-function withoutPlaces(rows: GraphRows, dataSet: DataSet): Network {
+function withoutPlaces(rows: GraphRows, dataSet: DataSet): Pick<Held, "snapshot" | "network"> {
   try {
-    return buildNetwork(encodeSnapshot(rows, dataSet, NO_LAYOUT).picture);
+    const snapshot = encodeSnapshot(rows, dataSet, NO_LAYOUT);
+    return { snapshot, network: buildNetwork(snapshot.picture) };
   } catch (error) {
     throw dataSet.complete ? error : new NoData("loading", { cause: error });
   }

@@ -48,11 +48,12 @@ const TRIES = 3;
  */
 export async function readWhole(
   database: Database,
+  extent: Exclude<Extent, "picture"> = "all",
 ): Promise<{ readonly rows: GraphRows; readonly dataSet: DataSet }> {
   for (let attempt = 1; attempt <= TRIES; attempt++) {
     const dataSet = await readDataSet(database);
     if (dataSet === null) throw new NoData("empty");
-    const rows = await readRows(database);
+    const rows = await readExtent(database, extent);
     const after = await readDataSet(database);
     if (JSON.stringify(after) === JSON.stringify(dataSet)) return { rows, dataSet };
   }

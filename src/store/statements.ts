@@ -20,12 +20,16 @@ export interface Shape {
   readonly properties: readonly Property[];
 }
 
-/** How much is read: all, or what the picture is made of. */
-export type Extent = "all" | "picture";
+/** How much is read: all, what the picture is made of, or that and the evidence behind it, as a figure tells it. */
+export type Extent = "all" | "picture" | "evidence";
+
+/** Of the evidence: read with all properties. States have their names in other languages among theirs. */
+const TOLD_WHOLE: readonly NodeLabel[] = ["Country", "Agreement", "Source"];
 
 export function nodeShape(label: NodeLabel, extent: Extent = "all"): Shape {
   const properties = nodeProperties(label);
-  return shapeOf(extent === "all" ? properties : early(properties));
+  const whole = extent === "all" || (extent === "evidence" && TOLD_WHOLE.includes(label));
+  return shapeOf(whole ? properties : early(properties));
 }
 
 export function relationshipShape(type: RelationshipLabel, extent: Extent = "all"): Shape {

@@ -1,8 +1,17 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { encodeSnapshot } from "../../src/model/encode.ts";
+import { NO_LAYOUT } from "../../src/model/layout.ts";
+import { DEFAULT_PRESENTATION } from "../../src/model/presentation.ts";
+import { DEFAULT_VIEW, type View } from "../../src/model/view.ts";
+import { buildNetwork } from "../../src/network/network.ts";
+import { makeFigure } from "../../src/publish/figure/make.ts";
 import { readFigure } from "../../src/publish/figure/readFigure.ts";
+import { renderFigure } from "../../src/publish/figure/render.ts";
+import { createLayouts } from "../../src/server/layouts.ts";
 import { connect, type Database } from "../../src/store/database.ts";
+import { readWhole } from "../../src/store/snapshot.ts";
 import { loadSmallSet, wipe } from "../server/serving.ts";
 import { emptyFolder, entente } from "./run.ts";
 
@@ -45,6 +54,20 @@ describe("entente figure", () => {
     const svg = readFileSync(join(folder, "one.svg"), "utf8");
     expect(svg).toContain('width="85mm"');
     expect(svg).toContain('<title id="title">One: ');
+  });
+
+  it("reads of the database what the picture tells, and draws what all of the data would give", async () => {
+    const view: View = { ...DEFAULT_VIEW, lens: "network", language: "fr" };
+    const presentation = { ...DEFAULT_PRESENTATION, notes: true };
+    await figure("--view", `v=1&lens=network&language=fr`, "--notes", "-o", "part.svg");
+    const { rows, dataSet } = await readWhole(database);
+    const layouts = createLayouts({ home: folder, root: folder, onCompute: () => undefined });
+    const unplaced = encodeSnapshot(rows, dataSet, NO_LAYOUT);
+    const layout = await layouts(buildNetwork(unplaced.picture));
+    const { picture, texts } = encodeSnapshot(rows, dataSet, layout);
+    const data = { network: buildNetwork(picture), texts, origin: undefined };
+    const whole = await renderFigure(makeFigure(data, view, presentation), "svg");
+    expect(readFileSync(join(folder, "part.svg"), "utf8")).toBe(Buffer.from(whole).toString());
   });
 
   it("refuses a view that is none, and a query that would write", async () => {

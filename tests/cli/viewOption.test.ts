@@ -2,8 +2,12 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readViewOption } from "../../src/cli/viewOption.ts";
+import { DEFAULT_PRESENTATION } from "../../src/model/presentation.ts";
 import { DEFAULT_VIEW } from "../../src/model/view.ts";
 import { writeViewFile } from "../../src/model/viewFile.ts";
+import { makeFigure } from "../../src/publish/figure/make.ts";
+import { renderFigure } from "../../src/publish/figure/render.ts";
+import { nastySnapshot } from "../publish/nasty.ts";
 import { emptyFolder } from "./run.ts";
 
 const refusalOf = (given: string) =>
@@ -22,6 +26,26 @@ describe("The option --view", () => {
     const view = { ...DEFAULT_VIEW, from: 2020, title: "Since 2020" };
     writeFileSync(file, writeViewFile(view));
     expect((await readViewOption(file)).view).toEqual(view);
+  });
+
+  it("reads a figure of any kind: what it shows, and how it was drawn", async () => {
+    const { network, snapshot } = nastySnapshot();
+    const data = { network, texts: snapshot.texts, origin: undefined };
+    const view = { ...DEFAULT_VIEW, from: 2020, title: "Since 2020" };
+    const made = makeFigure(data, view, { ...DEFAULT_PRESENTATION, mm: 85, dpi: 72 });
+    for (const format of ["svg", "png", "pdf"] as const) {
+      // As a browser names a second download of the same figure.
+      const file = join(emptyFolder(), `figure (1).${format}`);
+      writeFileSync(file, await renderFigure(made, format));
+      const given = await readViewOption(file);
+      expect([given.view.title, given.presentation.mm]).toEqual(["Since 2020", 85]);
+    }
+  });
+
+  it("refuses a picture that remembers no view", async () => {
+    const file = join(emptyFolder(), "drawing.svg");
+    writeFileSync(file, '<svg xmlns="http://www.w3.org/2000/svg"/>');
+    expect(await refusalOf(file)).toContain("remembers no view");
   });
 
   it("reads an address with what it says of the picture's form, and the query of one alone", async () => {

@@ -61,7 +61,7 @@ function snapshotOf(
   return encodeSnapshot(rowsOf(agreements, memberships), DATA_SET, layout);
 }
 
-function rowsOf(agreements: readonly Told[], memberships: readonly Membership[]): GraphRows {
+export function rowsOf(agreements: readonly Told[], memberships: readonly Membership[]): GraphRows {
   const codes = new Set([
     ...agreements.flatMap(({ parties }) => parties),
     ...memberships.map(([state]) => state),

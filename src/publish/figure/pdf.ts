@@ -9,7 +9,7 @@ import type { Curve, Figure, Item, Layer, MarkShape, Words } from "./figure.ts";
 import { FONT_FILES, type Fonts } from "./fonts.ts";
 import { fixed, glyphPath, shapePath } from "./outline.ts";
 import { MEMORY_ELEMENT } from "./readFigure.ts";
-import { setLine } from "./setLine.ts";
+import { lineSetter, type SetLines } from "./setLine.ts";
 import { escapeXml } from "./xml.ts";
 
 const POINT = 25.4 / 72;
@@ -30,6 +30,11 @@ interface Content {
 
 type Document = InstanceType<typeof PDFDocument>;
 
+interface Type {
+  readonly fonts: Fonts;
+  readonly set: SetLines;
+}
+
 export async function writePdf(figure: Figure, fonts: Fonts, memory: string): Promise<Uint8Array> {
   const { width, height, unit, paper, title } = figure;
   const scale = unit / POINT;
@@ -46,8 +51,9 @@ export async function writePdf(figure: Figure, fonts: Fonts, memory: string): Pr
   const bytes = collect(document);
   document.scale(scale);
   document.rect(0, 0, width, height).fill(paper);
-  for (const layer of figure.layers) drawLayer(document, layer, fonts);
-  writeTexts(document, figure, fonts);
+  const type: Type = { fonts, set: lineSetter(fonts) };
+  for (const layer of figure.layers) drawLayer(document, layer, type);
+  writeTexts(document, figure, type);
   compress(document);
   document.end();
   return bytes;
@@ -94,18 +100,18 @@ function collect(document: Document): Promise<Uint8Array> {
   });
 }
 
-function drawLayer(document: Document, { clip, items }: Layer, fonts: Fonts): void {
+function drawLayer(document: Document, { clip, items }: Layer, type: Type): void {
   document.save();
   if (clip !== undefined)
     document.rect(clip.left, clip.top, clip.right - clip.left, clip.bottom - clip.top).clip();
-  for (const item of items) drawItem(document, item, fonts);
+  for (const item of items) drawItem(document, item, type);
   document.restore();
 }
 
-function drawItem(document: Document, item: Item, fonts: Fonts): void {
+function drawItem(document: Document, item: Item, type: Type): void {
   if (item.is === "shape") drawShape(document, item);
   else if (item.is === "curve") drawCurve(document, item);
-  else drawWords(document, item, fonts);
+  else drawWords(document, item, type);
 }
 
 function drawShape(document: Document, shape: MarkShape): void {
@@ -132,9 +138,9 @@ function drawCurve(document: Document, curve: Curve): void {
 
 const SHARE = { start: 0, middle: 0.5, end: 1 } as const;
 
-function drawWords(document: Document, words: Words, fonts: Fonts): void {
+function drawWords(document: Document, words: Words, { fonts, set }: Type): void {
   const { text, x, y, anchor, size, weight, colour, halo } = words;
-  const line = setLine(text, weight, fonts);
+  const line = set(text, weight);
   const left = x - ((line.width * size) / 1000) * SHARE[anchor];
   const path = line.glyphs
     .map((glyph) =>
@@ -158,18 +164,18 @@ function drawWords(document: Document, words: Words, fonts: Fonts): void {
 }
 
 /** Rendering mode 3 neither fills nor strokes: the text is there, and is not seen. */
-function writeTexts(document: Document, { layers }: Figure, fonts: Fonts): void {
+function writeTexts(document: Document, { layers }: Figure, type: Type): void {
   document.addContent("3 Tr");
   for (const { items } of layers)
-    for (const item of items) if (item.is === "words") writeText(document, item, fonts);
+    for (const item of items) if (item.is === "words") writeText(document, item, type);
 }
 
 function writeText(
   document: Document,
   { text, x, y, anchor, size, weight }: Words,
-  fonts: Fonts,
+  { set }: Type,
 ): void {
-  const line = setLine(text, weight, fonts);
+  const line = set(text, weight);
   const left = x - ((line.width * size) / 1000) * SHARE[anchor];
   for (const piece of line.pieces) {
     if (piece.text.trim() === "") continue;

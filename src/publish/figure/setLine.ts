@@ -32,6 +32,19 @@ export interface SetLine {
 
 const bidi = bidiFactory();
 
+export type SetLines = (text: string, weight: 400 | 600) => SetLine;
+
+/** Sets each line once, however often it is asked for: outlines and text layer have the same lines. */
+export function lineSetter(fonts: Fonts): SetLines {
+  const known = new Map<string, SetLine>();
+  return (text, weight) => {
+    const key = `${weight} ${text}`;
+    const line = known.get(key) ?? setLine(text, weight, fonts);
+    known.set(key, line);
+    return line;
+  };
+}
+
 export function setLine(text: string, weight: 400 | 600, fonts: Fonts): SetLine {
   const glyphs: SetGlyph[] = [];
   const pieces: Piece[] = [];

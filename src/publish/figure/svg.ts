@@ -8,7 +8,7 @@ import type { Curve, Figure, Item, Layer, MarkShape, Words } from "./figure.ts";
 import type { Fonts } from "./fonts.ts";
 import { fixed, glyphPath, shapePath } from "./outline.ts";
 import { MEMORY_ELEMENT } from "./readFigure.ts";
-import { setLine } from "./setLine.ts";
+import { lineSetter, type SetLines } from "./setLine.ts";
 import { escapeXml } from "./xml.ts";
 
 /** @param memory what the figure remembers, as JSON; empty: nothing */
@@ -93,12 +93,14 @@ const HALO = 0.26;
 /** Each glyph is outlined once and then placed by reference. */
 class Glyphs {
   readonly #fonts: Fonts;
+  readonly #set: SetLines;
   readonly #ids = new Map<string, string>();
   readonly #definitions: string[] = [];
   #names = 0;
 
   constructor(fonts: Fonts) {
     this.#fonts = fonts;
+    this.#set = lineSetter(fonts);
   }
 
   definitions(): readonly string[] {
@@ -106,11 +108,11 @@ class Glyphs {
   }
 
   width(text: string, size: number, weight: 400 | 600): number {
-    return (setLine(text, weight, this.#fonts).width * size) / 1000;
+    return (this.#set(text, weight).width * size) / 1000;
   }
 
   write({ text, x, y, anchor, size, weight, colour, halo }: Words): string {
-    const line = setLine(text, weight, this.#fonts);
+    const line = this.#set(text, weight);
     const left = x - ((line.width * size) / 1000) * SHARE[anchor];
     const uses = line.glyphs
       .filter(({ glyph }) => glyph.path.commands.length > 0)
