@@ -146,10 +146,15 @@ export class Drawing {
         graph.getEdgeAttributes(edgeKey(place)),
         edgeAttributes(this.marks, place, this.theme),
       );
-    this.sigma.refresh({
-      partialGraph: { nodes: nodes.map(nodeKey), edges: edges.map(edgeKey) },
-      skipIndexation: true,
-    });
+    try {
+      this.sigma.refresh({
+        partialGraph: { nodes: nodes.map(nodeKey), edges: edges.map(edgeKey) },
+        skipIndexation: true,
+      });
+    } catch {
+      // From a change of the window's size until the next frame sigma does not know where its marks are drawn.
+      this.sigma.refresh();
+    }
   }
 
   /** Nodes go from where they lie to their new places, all else is drawn anew at once. */

@@ -152,10 +152,10 @@ export class Viewpoint {
     this.free = room.free;
     this.whole = wholeFrame(this.drawing().marks.stage, room);
     this.wholeRatio = stateOf(this.sigma, this.container, this.whole).ratio;
-    this.sigma.setSettings({
-      minCameraRatio: this.wholeRatio / FURTHEST_IN,
-      maxCameraRatio: this.wholeRatio * FURTHEST_OUT,
-    });
+    // Not by sigma's settings: a change of those processes the whole graph anew.
+    const camera = this.sigma.getCamera();
+    camera.minRatio = this.wholeRatio / FURTHEST_IN;
+    camera.maxRatio = this.wholeRatio * FURTHEST_OUT;
     this.moved = false;
     this.move(
       this.camera === undefined

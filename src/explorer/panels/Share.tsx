@@ -12,7 +12,11 @@ export function Share() {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Button className="button share-button" onPress={() => setOpen(true)}>
+      <Button
+        className="button share-button"
+        aria-label="Share and cite"
+        onPress={() => setOpen(true)}
+      >
         <Share2 size={15} aria-hidden />
         <span>Share and cite</span>
       </Button>
