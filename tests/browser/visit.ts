@@ -63,9 +63,10 @@ export const ON_PHONE: BrowserContextOptions = {
   isMobile: true,
 };
 
-/** Until the network is drawn and the panels are there. */
+/** Until the network is drawn and the panels are there, or the page of text that is asked for. */
 export async function settled(page: Page): Promise<void> {
-  await page.locator("#header-share button").first().waitFor({ state: "attached" });
+  const there = page.locator("#header-share button, #page h2");
+  await there.first().waitFor({ state: "attached" });
   await page.evaluate(() => document.fonts.ready);
   // A flight of the camera, then the names at rest.
   await page.waitForTimeout(700);
