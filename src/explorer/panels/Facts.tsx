@@ -27,7 +27,7 @@ function Text({ fact: { property, text, mentions } }: { readonly fact: Fact }) {
     return (
       <>
         {text}{" "}
-        <a className="explains" href="/about#confidence">
+        <a className="explains amid-words" href="/about#confidence">
           What this means
         </a>
       </>

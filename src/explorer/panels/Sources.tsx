@@ -48,6 +48,7 @@ function Source({ source }: { readonly source: NumberedSource }) {
           <span className="archived">
             {" · "}
             <a
+              className="amid-words"
               href={archived}
               target="_blank"
               rel="noopener noreferrer"
