@@ -13,6 +13,7 @@ import { openFrame, pageAt } from "./frame/frame.ts";
 import { part } from "./parts.ts";
 import { isFailure, Store } from "./session.ts";
 import { showMessage } from "./stage/message.ts";
+import { heldView } from "./steps.ts";
 import { currentTheme } from "./theme.ts";
 
 const page = pageAt(location.pathname);
@@ -47,7 +48,9 @@ async function explore(canvasCode: Promise<typeof NetworkCanvas | null>): Promis
     return;
   }
   const network = buildNetwork(picture);
-  const { view, problems } = readPlace(location, network);
+  const held = heldView();
+  const { view, problems } =
+    held === null ? readPlace(location, network) : { view: held, problems: [] };
   const store = new Store({
     view,
     problems,

@@ -81,6 +81,12 @@ function addressOf(view: View): string {
   return whyNoAddress(view) === null ? writePlace(view, location.search) : "/";
 }
 
+/** The view of the entry that the page is opened at, where no address can hold it. */
+export function heldView(): View | null {
+  const view = View.safeParse(readEntry(history.state)?.view);
+  return view.success && whyNoAddress(view.data) !== null ? view.data : null;
+}
+
 function readEntry(state: unknown): Entry | null {
   if (typeof state !== "object" || state === null || !("step" in state) || !("view" in state))
     return null;

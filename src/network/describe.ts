@@ -13,32 +13,44 @@ import { describeTie } from "./describeTie.ts";
 import { ownFacts } from "./facts.ts";
 import { neighboursOf, partnersOf } from "./neighbours.ts";
 import type { Network } from "./network.ts";
+import { type Switches, USUAL_SWITCHES } from "./switches.ts";
 import { propertyOf, type Whole, wholeGraph } from "./whole.ts";
 
 /**
  * null where there is no such node, or no agreement links the two of a tie or link.
  * @param texts undefined until they have arrived: the account then lacks sources, provisions and late properties
  * @param id of a node, or of a tie or link (party and domain, two people) as two ids joined by `~`
+ * @param switches of the view that it is told beside: what counts as a tie
  */
-export function describe(network: Network, texts: Texts | undefined, id: string): Details | null {
-  return describeIn(wholeGraph(network, texts), id);
+export function describe(
+  network: Network,
+  texts: Texts | undefined,
+  id: string,
+  switches?: Switches,
+): Details | null {
+  return describeIn(wholeGraph(network, texts), id, switches);
 }
 
 /** The same, of a graph that is whole already. */
-export function describeIn(whole: Whole, id: string): Details | null {
-  if (id.includes("~")) return describeTie(whole, id) ?? describeLink(whole, id);
+export function describeIn(
+  whole: Whole,
+  id: string,
+  switches: Switches = USUAL_SWITCHES,
+): Details | null {
+  if (id.includes("~"))
+    return describeTie(whole, id, switches) ?? describeLink(whole, id, switches);
   const node = whole.numbers.get(id);
   if (node === undefined) return null;
   return whole.labels[node] === "Agreement"
     ? describeAgreement(whole, node)
-    : describeNode(whole, node);
+    : describeNode(whole, node, switches);
 }
 
-function describeNode(whole: Whole, node: number): Details {
+function describeNode(whole: Whole, node: number, switches: Switches): Details {
   const citations = new Citations(whole);
   const label = whole.labels[node] ?? "Country";
   const notes = propertyOf(whole, node, "notes");
-  const partners = partnersOf(whole, node);
+  const partners = partnersOf(whole, node, switches);
   const facts = ownFacts(whole, node, ["kind"]);
   const acts = actsFor(whole, node, citations);
   const neighbours = [

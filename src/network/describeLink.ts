@@ -8,7 +8,7 @@ import { PROJECTORS } from "./lens.ts";
 import { partiesOf } from "./parties.ts";
 import { agreementsBehind } from "./projection.ts";
 import { rowsFrom } from "./relation.ts";
-import { type Switches, USUAL_SWITCHES } from "./switches.ts";
+import type { Switches } from "./switches.ts";
 import { propertyOf, type Whole } from "./whole.ts";
 
 /** Whatever an option of a lens may count. */
@@ -20,18 +20,20 @@ const ALL_COUNTED: Switches = {
 };
 
 /** @param id two ids joined by `~`, the lesser first; null where no agreement links the two */
-export function describeLink(whole: Whole, id: string): Details | null {
+export function describeLink(whole: Whole, id: string, switches: Switches): Details | null {
   const [a, b, ...more] = id.split("~").map((end) => whole.numbers.get(end));
   if (a === undefined || b === undefined || more.length > 0) return null;
   const kind = whole.labels[b] === "TechnologyDomain" ? ON_DOMAIN : TOGETHER;
   const all = agreementsLinking(whole, kind.lens, a, b, ALL_COUNTED);
   if (all.length === 0) return null;
-  const counted = new Set(agreementsLinking(whole, kind.lens, a, b, USUAL_SWITCHES));
+  const counted = new Set(agreementsLinking(whole, kind.lens, a, b, switches));
   const citations = new Citations(whole);
   const tell = (counting: boolean) =>
     newestFirst(whole, all)
       .filter((agreement) => counted.has(agreement) === counting)
-      .map((agreement) => tellAgreement(whole, agreement, [a, b], citations, counting));
+      .map((agreement) =>
+        tellAgreement(whole, agreement, [a, b], citations, counting ? undefined : switches),
+      );
   const neighbours: Neighbours[] = [
     {
       type: kind.type,
@@ -131,7 +133,7 @@ function tellAgreement(
   agreement: number,
   ends: readonly [number, number],
   citations: Citations,
-  counted: boolean,
+  uncounted: Switches | undefined,
 ): Mention {
   const node = agreement + whole.starts.Agreement;
   const date = propertyOf(whole, node, "date");
@@ -139,7 +141,7 @@ function tellAgreement(
     remarks: [
       ...kindAndStatus(whole, node),
       namesOfParties(whole.network, agreement),
-      ...(counted ? [] : [whyUncounted(whole, agreement, ends[0])]),
+      ...(uncounted === undefined ? [] : [whyUncounted(whole, agreement, ends[0], uncounted)]),
     ],
     cited: citations.cite(evidenceOf(whole, node, ends)),
     ...(date === null ? {} : { date }),
@@ -161,12 +163,17 @@ function evidenceOf(whole: Whole, node: number, ends: readonly number[]): readon
   );
 }
 
-/** Which option would count it. */
-function whyUncounted(whole: Whole, agreement: number, party: number): string {
+/** Which option would count it that these switches leave off. */
+function whyUncounted(
+  whole: Whole,
+  agreement: number,
+  party: number,
+  { negotiations, largest }: Switches,
+): string {
   const status = propertyOf(whole, agreement + whole.starts.Agreement, "status");
-  if (status === "negotiating") return "still negotiated";
+  if (!negotiations && status === "negotiating") return "still negotiated";
   const parties = partiesOf(whole.network, agreement);
-  if (parties.length > USUAL_SWITCHES.largest) return `more than ${USUAL_SWITCHES.largest} parties`;
+  if (parties.length > largest) return `more than ${largest} parties`;
   return parties.some(({ node }) => node === party)
     ? "only a company or institution stands for the party"
     : "through a bloc that it is a member of";

@@ -15,6 +15,7 @@ import { dateInWords } from "./dateWords.ts";
 import { mention } from "./facts.ts";
 import { rowsFrom, rowsTo } from "./relation.ts";
 import { stageOf } from "./stage.ts";
+import type { Switches } from "./switches.ts";
 import { propertyOf, type Whole } from "./whole.ts";
 import { fold } from "./words.ts";
 
@@ -77,8 +78,8 @@ function neighboursBy(
 }
 
 /** The other ends of a country's or bloc's ties, strongest first; null for any other node. */
-export function partnersOf(whole: Whole, node: number): Neighbours | null {
-  const stage = stageOf(whole.network, { lens: "ties" });
+export function partnersOf(whole: Whole, node: number, switches: Switches): Neighbours | null {
+  const stage = stageOf(whole.network, { lens: "ties", ...switches });
   const place = stage.nodes.places.get(whole.ids[node] ?? "");
   if (place === undefined) return null;
   const { incident, incidentStart, edges, projection } = stage;

@@ -3,7 +3,7 @@ import { readText } from "./column.ts";
 import type { Network } from "./network.ts";
 import { hasLabel, isOwnMember, type Party, partiesOf } from "./parties.ts";
 import { rowsFrom } from "./relation.ts";
-import { type Switches, USUAL_SWITCHES } from "./switches.ts";
+import type { Switches } from "./switches.ts";
 
 /** What keeps an agreement from tying anybody. */
 export type Barred = "negotiating" | "large" | "accession";
@@ -14,7 +14,7 @@ export function whyNoTie(
   agreement: number,
   a: number,
   b: number,
-  switches: Switches = USUAL_SWITCHES,
+  switches: Switches,
 ): string {
   const parties = partiesOf(network, agreement);
   const barred = barredBy(network, agreement, parties, switches);

@@ -56,8 +56,8 @@ describe("The opening view", () => {
 });
 
 describe("The header", () => {
-  it("leads to the questions, to the account of the data, and back to the picture", () =>
-    at("/", async (page) => {
+  it("leads to the questions, to the account of the data, and back to the picture as it was left", () =>
+    at("/?v=1&lens=domains&domains=cybersecurity", async (page) => {
       const pages = page.getByRole("navigation", { name: "Pages" });
       for (const [name, address] of [
         ["Query", "/query"],
@@ -70,7 +70,7 @@ describe("The header", () => {
       }
       await pages.getByRole("link", { name: "Explore" }).click();
       await page.locator("#stage-legend li").first().waitFor();
-      expect(new URL(page.url()).pathname).toBe("/");
+      expect(new URL(page.url()).search).toBe("?v=1&lens=domains&domains=cybersecurity");
     }));
 });
 
@@ -267,6 +267,8 @@ describe("The address", () => {
       expect(await details(page).textContent()).toContain(
         "Memorandum of cooperation on artificial intelligence",
       );
+      const copied = await details(page).locator(".details-foot .on-paper").textContent();
+      expect(copied).toContain("/?v=1&lens=domains&selection=country/IR~domain/cybersecurity");
     }));
 
   it("with an unknown parameter is told by name, over the opening view", () =>

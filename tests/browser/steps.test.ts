@@ -155,5 +155,10 @@ describe("A view file", () => {
         page.getByRole("button", { name: "Save the view" }).click(),
       ]);
       expect(saved.suggestedFilename()).toBe("entente-view.json");
+      // No address holds it: the browser's Back does.
+      await page.getByRole("link", { name: "Query", exact: true }).click();
+      await page.getByRole("heading", { level: 1, name: "Query" }).waitFor();
+      await page.goBack();
+      await page.getByText("This view is too long for an address.").waitFor();
     }));
 });

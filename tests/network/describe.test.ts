@@ -3,6 +3,7 @@ import type { Details, Neighbours } from "../../src/model/details.ts";
 import { Details as DetailsSchema } from "../../src/model/details.ts";
 import { readText } from "../../src/network/column.ts";
 import { describe } from "../../src/network/describe.ts";
+import { USUAL_SWITCHES } from "../../src/network/switches.ts";
 import { wholeGraph } from "../../src/network/whole.ts";
 import { networkOf } from "./fixture.ts";
 import { type SeedNetwork, seedNetwork } from "./seedNetwork.ts";
@@ -294,6 +295,40 @@ group("what is told of", () => {
     expect(details?.kicker).toBe("No tie of their own");
     expect(details?.facts.map(({ property }) => property)).toEqual(["parties"]);
     expect(details?.neighbours[0]?.mentions[0]?.remarks.at(-1)).toMatch(why);
+  });
+
+  it.each([
+    [{ parties: ["IR", "RU"], status: "negotiating" }, { negotiations: true }],
+    [{ parties: ["IR", "RU"], capacity: { RU: "company" } }, { companies: true }],
+    [{ parties: ["IR", "RU", "CN"] }, { largest: 3 }],
+  ])("what a view's options count makes a tie beside it: %j under %j", (more, options) => {
+    const details = describe(
+      networkOf([{ id: "a", ...more }]),
+      undefined,
+      "country/IR~country/RU",
+      { ...USUAL_SWITCHES, ...options },
+    );
+    expect(details?.kicker).toBe("Tie · 1 agreement");
+  });
+
+  it("two are told the number of parties that their view leaves out, not the usual one", () => {
+    const network = networkOf([{ id: "a", parties: ["IR", "RU", "CN"] }]);
+    const details = describe(network, undefined, "country/IR~country/RU", {
+      ...USUAL_SWITCHES,
+      largest: 2,
+    });
+    expect(details?.neighbours[0]?.mentions[0]?.remarks.at(-1)).toBe(
+      "makes no tie, having more than 2 parties",
+    );
+  });
+
+  it("two whom only a bloc ties are told which, in a view that counts it", () => {
+    const network = networkOf([{ id: "a", parties: ["EU", "US"] }], [["FR", "EU"]]);
+    const options = { ...USUAL_SWITCHES, throughBlocs: true };
+    const details = describe(network, undefined, "country/FR~country/US", options);
+    expect(details?.kicker).toBe("Tie · 1 agreement");
+    expect(details?.neighbours[0]?.mentions[0]?.remarks.at(-1)).toBe("through EU");
+    expect(describe(network, undefined, "country/FR~country/US")).toBeNull();
   });
 
   it("two who join an agreement together are told that its accession ties only with who was there", () => {

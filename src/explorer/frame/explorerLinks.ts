@@ -1,7 +1,9 @@
 /** “Explore” and “Table” in the header: two ways to see one view, so within the explorer they change it and nothing else. */
+import { whyNoAddress } from "../../model/address.ts";
 import type { View } from "../../model/view.ts";
 import { writePlace } from "../address.ts";
 import { part } from "../parts.ts";
+import { keepPlace } from "./lastPlace.ts";
 
 const LINKS = { "nav-explore": "network", "nav-table": "table" } as const;
 type Name = keyof typeof LINKS;
@@ -20,7 +22,9 @@ export function listenForLinks(show: (what: View["show"]) => void): void {
 export function showLinks(view: View): void {
   for (const name of NAMES) {
     const link = part(name);
-    link.setAttribute("href", writePlace({ ...view, show: LINKS[name] }, location.search));
+    const address = writePlace({ ...view, show: LINKS[name] }, location.search);
+    link.setAttribute("href", address);
+    keepPlace(name, whyNoAddress(view) === null ? address : "/");
     if (view.show === LINKS[name]) link.setAttribute("aria-current", "page");
     else link.removeAttribute("aria-current");
   }

@@ -1,6 +1,7 @@
 /** What stands around every page: which page it is, the menu on a phone, light and dark. Without React, so at once. */
 import { part } from "../parts.ts";
 import { currentTheme, onTheme, toggleTheme } from "../theme.ts";
+import { placeLeft } from "./lastPlace.ts";
 import { openMenu } from "./menu.ts";
 
 export type Page = "explore" | "query" | "about";
@@ -22,6 +23,10 @@ export function openFrame(page: Page): void {
     skip.setAttribute("href", "#page");
     skip.textContent = "Skip to the content";
     part(`nav-${page}`).setAttribute("aria-current", "page");
+    for (const link of ["nav-explore", "nav-table"] as const) {
+      const left = placeLeft(link);
+      if (left !== null) part(link).setAttribute("href", left);
+    }
   }
   openMenu(part("menu-button"), part("nav"));
   nameThemeButton();

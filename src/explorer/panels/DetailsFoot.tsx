@@ -13,11 +13,12 @@ const Cite = lazy(async () => {
 });
 
 export function DetailsFoot({ id }: { readonly id: string }) {
-  const { dataSet } = useSession().network;
+  const { network, view } = useSession();
+  const { dataSet } = network;
   const about = useAbout();
   const [citing, setCiting] = useState(false);
   const origin = (about?.publicUrl ?? location.origin).replace(/\/$/, "");
-  const address = origin + nodeAddress(id);
+  const address = origin + nodeAddress(id, view);
   return (
     <footer className="details-foot">
       <div className="foot-links">

@@ -16,12 +16,19 @@ import { Sources } from "./Sources.tsx";
 
 export function DetailsPanel({ selection }: { readonly selection: string }) {
   const explorer = useExplorer();
-  const { network, texts } = useSession();
+  const { network, texts, view } = useSession();
+  const { largest, companies, negotiations, throughBlocs } = view;
   const [tall, setTall] = useState(false);
   const whole = texts !== undefined && !isFailure(texts);
   const details = useMemo(
-    () => describe(network, whole ? texts : undefined, selection),
-    [network, texts, whole, selection],
+    () =>
+      describe(network, whole ? texts : undefined, selection, {
+        largest,
+        companies,
+        negotiations,
+        throughBlocs,
+      }),
+    [network, texts, whole, selection, largest, companies, negotiations, throughBlocs],
   );
   useEffect(() => {
     const panel = part("details");

@@ -1,9 +1,14 @@
 /** The address of a node's own page, and of the view that selects a tie. */
-import { DEFAULT_VIEW } from "../../model/view.ts";
+import { DEFAULT_VIEW, type View } from "../../model/view.ts";
+import { type Switches, switchesOf } from "../../network/switches.ts";
 import { writePlace } from "../address.ts";
 
-export function nodeAddress(id: string): string {
+/** @param drawn how a tie is drawn: another lens, or other switches, may know none between the two */
+export function nodeAddress(
+  id: string,
+  drawn: Pick<View, "lens"> & Switches = DEFAULT_VIEW,
+): string {
   return id.includes("~")
-    ? writePlace({ ...DEFAULT_VIEW, selection: id }, "")
+    ? writePlace({ ...DEFAULT_VIEW, lens: drawn.lens, ...switchesOf(drawn), selection: id }, "")
     : `/${id.split("/").map(encodeURIComponent).join("/")}`;
 }
