@@ -1,5 +1,9 @@
 /** Every question of the cookbook, asked of the real seed through the guard that visitors have. */
+import { readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { readViewFile } from "../../src/model/viewFile.ts";
+import { readFigure } from "../../src/publish/figure/readFigure.ts";
 import { readSeed, SEED_DIRECTORY } from "../../src/seed/read.ts";
 import { toRows } from "../../src/seed/rows.ts";
 import { readCookbook, readRecipe, usualParameters } from "../../src/store/cookbook.ts";
@@ -7,8 +11,10 @@ import { cookbookDocument } from "../../src/store/cookbookDocument.ts";
 import { connect } from "../../src/store/database.ts";
 import { createGuard, type Guard } from "../../src/store/guard/guard.ts";
 import { USUAL_LIMITS } from "../../src/store/guard/limits.ts";
+import { resolveScope } from "../../src/store/guard/resolveScope.ts";
 import { load } from "../../src/store/load.ts";
 
+const ROOT = resolve(import.meta.dirname, "../..");
 const COOKBOOK = readCookbook();
 
 let guard: Guard;
@@ -31,6 +37,15 @@ afterAll(() => guard?.close());
 test("the cookbook has thirty questions at least, each with a title of its own", () => {
   expect(COOKBOOK.length).toBeGreaterThanOrEqual(30);
   expect(new Set(COOKBOOK.map(({ title }) => title)).size).toBe(COOKBOOK.length);
+});
+
+test("the sample report’s query finds what its figure shows", async () => {
+  const file = (name: string) => readFileSync(join(ROOT, "docs/sample-report", name));
+  const asked = readViewFile(file("islands.view.json").toString());
+  const shown = readFigure(file("islands.svg"));
+  if (!asked.ok || !shown.ok) throw new Error("The report has no such view, or its figure none");
+  const { view } = await resolveScope(asked.view, guard, { visitor: "v" });
+  expect(view.scope).toEqual(shown.memory.view.scope);
 });
 
 describe("a question of the cookbook", () => {

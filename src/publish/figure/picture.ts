@@ -14,6 +14,10 @@ import { printable } from "./printable.ts";
 const RING_GAP = 2.5;
 /** Printed finer than this, a line breaks up. */
 const THINNEST = 0.4;
+/** Opacity: paper shows less of a faint line than a screen, and where there are few, none need stand back. */
+const FAINTEST = 0.5;
+/** As many lines may have it. */
+const FEW = 60;
 
 export interface PictureOptions {
   readonly marks: Marks;
@@ -81,6 +85,8 @@ function project({ stage }: Marks, { scale, left, top }: Frame): Pixels {
 
 function drawTies(marks: Marks, look: Look, pixels: Pixels, scale: number): readonly Item[] {
   const { stage, edges } = marks;
+  const drawn = Array.from(edges.width.keys()).filter((edge) => (edges.width[edge] ?? 0) > 0);
+  const faintest = FAINTEST * Math.min(1, FEW / drawn.length);
   const draw = (edge: number, inked: boolean): Curve => ({
     is: "curve",
     ...curveOf(stage, edge, pixels),
@@ -88,10 +94,9 @@ function drawTies(marks: Marks, look: Look, pixels: Pixels, scale: number): read
       colour: inked ? look.ink : look.edge(stage.edges.role[edge] ?? 0),
       width: Math.max(inked ? 1.6 : THINNEST, (edges.width[edge] ?? 0) * scale),
     },
-    opacity: inked ? 1 : (edges.opacity[edge] ?? 1),
+    opacity: inked ? 1 : Math.max(faintest, edges.opacity[edge] ?? 1),
     dashed: stage.edges.dashed[edge] === 1,
   });
-  const drawn = Array.from(edges.width.keys()).filter((edge) => (edges.width[edge] ?? 0) > 0);
   const isInked = (edge: number) => edges.inked[edge] === 1;
   return [
     ...drawn.filter((edge) => !isInked(edge)).map((edge) => draw(edge, false)),

@@ -24,6 +24,8 @@ interface NotedAgreement {
   readonly name: string;
   /** “signed, 5 December 2025”; without a date the status alone. */
   readonly standing: string;
+  /** As precise as it is known: YYYY, YYYY-MM or YYYY-MM-DD; null where no source says. */
+  readonly date: string | null;
 }
 
 export interface NotedSource {
@@ -53,7 +55,7 @@ export function notesOf(whole: Whole, view: View): readonly Note[] {
       number,
       id,
       subject: type === "TIE" ? `${from} and ${to}` : `${from} ${edgeWords(type).label} ${to}`,
-      agreements: agreements.map((agreement) => noted(whole, agreement)),
+      agreements: agreements.map((agreement) => notedAgreement(whole, agreement)),
       sources: sources.map((source) => notedSource(whole, source)),
     };
   });
@@ -69,13 +71,14 @@ function compareDates(whole: Whole, a: number, b: number): number {
   return one === other ? a - b : (one ?? "") < (other ?? "") ? 1 : -1;
 }
 
-function noted(whole: Whole, agreement: number): NotedAgreement {
+export function notedAgreement(whole: Whole, agreement: number): NotedAgreement {
   const date = propertyOf(whole, agreement, "date");
   const status = propertyOf(whole, agreement, "dateOf") ?? propertyOf(whole, agreement, "status");
   const statuses: Readonly<Record<string, string>> = STATUSES;
   const happened = (statuses[status ?? ""] ?? status ?? "").toLowerCase();
   return {
     name: whole.names[agreement] ?? "",
+    date,
     standing: date === null ? `${happened}, undated` : `${happened} ${dateInWords(date)}`,
   };
 }
