@@ -26,8 +26,10 @@ export default defineConfig({
           groups: [
             {
               name: "sigma",
-              test: /node_modules\/(sigma|@sigma|graphology|events|obliterator|mnemonist|pandemonium)/,
+              test: /node_modules\/(sigma|@sigma|graphology(?!-layout|-communities)|events|obliterator|mnemonist|pandemonium)/,
             },
+            // What every picture is made with, explorer's or embed's: many small files compress worse than one.
+            { name: "marks", test: /src\/network\/(marks|network|labels|camera|difference|whole|dateWords)\.ts$/ },
             { name: "react", test: /node_modules\/(react|react-dom|scheduler)\// },
           ],
         },

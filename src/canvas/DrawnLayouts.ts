@@ -1,5 +1,6 @@
 /** Layouts of exactly what views draw, computed in a worker and kept: asked for while drawing, drawn again when settled. */
-import type { Lens, View } from "../model/view.ts";
+import type { Lens } from "../model/lens.ts";
+import type { View } from "../model/view.ts";
 import { type DrawnTask, drawnPlaces, drawnTask } from "../network/drawnLayout.ts";
 import type { Points } from "../network/forces.ts";
 import type { Places } from "../network/marks.ts";

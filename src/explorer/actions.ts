@@ -1,5 +1,5 @@
 /** What one does to a picture with what is selected, each as a change of the View: so each can be undone and shared. */
-import { idsOf } from "../model/scope.ts";
+import { idsOf } from "../model/scopeIds.ts";
 import type { Pin, View } from "../model/view.ts";
 import type { Marks } from "../network/marks.ts";
 import type { ViewChange } from "./viewChange.ts";

@@ -1,6 +1,6 @@
 /** The filters of a View together: one chip for each that is set, and none of them. */
 import { NODE_TYPES } from "../model/ontology.ts";
-import { idsOf } from "../model/scope.ts";
+import { idsOf } from "../model/scopeIds.ts";
 import { DEFAULT_VIEW, type View } from "../model/view.ts";
 import { FACET_IDS, facetWords } from "../network/facets.ts";
 import type { Network } from "../network/network.ts";

@@ -1,5 +1,6 @@
 /** The lenses and their switches in the words of the page. */
-import { ANY_NUMBER, type Lens, USUAL_LARGEST, type View } from "../model/view.ts";
+import { ANY_NUMBER, type Lens, USUAL_SWITCHES } from "../model/lens.ts";
+import type { View } from "../model/view.ts";
 import { SWITCHES_OF, type SwitchName } from "../network/switches.ts";
 import type { ViewChange } from "./viewChange.ts";
 
@@ -21,8 +22,8 @@ export interface LensSwitchWords {
 const SWITCHES: Readonly<Record<SwitchName, Omit<LensSwitchWords, "name">>> = {
   largest: {
     label: "Large conventions",
-    isOn: ({ largest }) => largest > USUAL_LARGEST,
-    set: (on) => ({ largest: on ? ANY_NUMBER : USUAL_LARGEST }),
+    isOn: ({ largest }) => largest > USUAL_SWITCHES.largest,
+    set: (on) => ({ largest: on ? ANY_NUMBER : USUAL_SWITCHES.largest }),
   },
   companies: {
     label: "Parties through companies",

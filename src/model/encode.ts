@@ -3,6 +3,7 @@ import { encodeColumn, listsColumn } from "./column.ts";
 import type { DataSet } from "./dataSet.ts";
 import type { Property } from "./grammar.ts";
 import type { Layout, LensLayout } from "./layout.ts";
+import { eachLens } from "./lens.ts";
 import { NODE_TYPES, RELATIONSHIP_LABELS, RELATIONSHIP_TYPES } from "./ontology.ts";
 import {
   isEarly,
@@ -20,7 +21,6 @@ import type {
   RelationshipColumns,
   Snapshot,
 } from "./snapshot.ts";
-import { eachLens } from "./view.ts";
 
 type Columns = Record<string, Column>;
 type Wanted = (name: string, property: Property) => boolean;

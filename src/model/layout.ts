@@ -1,6 +1,6 @@
 /** Places and groups per lens: computed when the data is built, stored beside it, never on opening a page. */
 import { z } from "zod";
-import { eachLens, LENSES } from "./view.ts";
+import { eachLens, LENSES } from "./lens.ts";
 
 const Place = z.tuple([z.int(), z.int()]);
 

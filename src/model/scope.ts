@@ -29,9 +29,3 @@ export const Scope = z.discriminatedUnion("of", [
   }),
 ]);
 export type Scope = z.infer<typeof Scope>;
-
-/** Ids that a scope names, undefined where it is everything. A query that nobody has asked yet names none. */
-export function idsOf(scope: Scope): readonly string[] | undefined {
-  if (scope.of === "everything") return undefined;
-  return scope.of === "ids" ? scope.ids : (scope.found ?? []);
-}

@@ -5,7 +5,7 @@
  */
 import { z } from "zod";
 import { DataSet } from "./dataSet.ts";
-import { LENSES } from "./view.ts";
+import { LENSES } from "./lens.ts";
 
 /**
  * One property of all nodes or relationships of a type, in their order. A column that would be empty is left out.

@@ -3,21 +3,9 @@
  * value, written differently. zod/mini, since the page carries it.
  */
 import * as z from "zod/mini";
+import { ANY_NUMBER, LENSES, USUAL_SWITCHES } from "./lens.ts";
 import { AGREEMENT_KINDS, CONFIDENCE, NODE_LABELS, STATUSES } from "./ontology.ts";
 import { Id, Ids, Scope } from "./scope.ts";
-
-export const LENSES = ["ties", "domains", "people", "network"] as const;
-export type Lens = (typeof LENSES)[number];
-
-/** One value for each lens. */
-export function eachLens<Value>(make: (lens: Lens) => Value): Record<Lens, Value> {
-  return Object.fromEntries(LENSES.map((lens) => [lens, make(lens)])) as Record<Lens, Value>;
-}
-
-/** Agreements of more parties draw no ties at first. */
-export const USUAL_LARGEST = 12;
-/** As good as no limit. */
-export const ANY_NUMBER = 999;
 
 const Year = z.int().check(z.minimum(1900), z.maximum(2100));
 const Code = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9-]*$/), z.maxLength(80));
@@ -43,13 +31,13 @@ export const View = z.strictObject({
 
   // The lens's switches.
   /** Ties: agreements of more parties than this draw none. */
-  largest: z._default(z.int().check(z.minimum(2), z.maximum(ANY_NUMBER)), USUAL_LARGEST),
+  largest: z._default(z.int().check(z.minimum(2), z.maximum(ANY_NUMBER)), USUAL_SWITCHES.largest),
   /** Parties count for which only companies or institutions stand; drawn dashed. */
-  companies: On,
+  companies: z._default(z.boolean(), USUAL_SWITCHES.companies),
   /** Agreements under negotiation count. */
-  negotiations: On,
+  negotiations: z._default(z.boolean(), USUAL_SWITCHES.negotiations),
   /** A state counts as party to what it is bound by through its blocs. */
-  throughBlocs: On,
+  throughBlocs: z._default(z.boolean(), USUAL_SWITCHES.throughBlocs),
 
   // The filters. An empty list lets everything pass; a list lets pass what one of its values fits.
   /** Node types that are drawn. */

@@ -1,6 +1,7 @@
 /** The sentence over the picture: how much of what is drawn, from how many agreements of which years. */
+
+import type { Lens } from "../model/lens.ts";
 import type { NodeLabel } from "../model/ontology.ts";
-import type { Lens } from "../model/view.ts";
 import { readText } from "./column.ts";
 import { listInWords } from "./context.ts";
 import type { Network } from "./network.ts";

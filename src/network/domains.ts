@@ -2,13 +2,14 @@
  * The domains lens: who agrees on what. A state or bloc and a domain are linked by every agreement that the one is party
  * to and that covers the other; each adds 1, for a convention of many says no less of what one of them acts on.
  */
+import { USUAL_SWITCHES } from "../model/lens.ts";
 import { readText } from "./column.ts";
 import { EdgeList } from "./edgeList.ts";
 import type { Network } from "./network.ts";
 import { membersOn, type Party, partiesOf } from "./parties.ts";
 import { type Projection, toProjection } from "./projection.ts";
 import { rowsFrom } from "./relation.ts";
-import { type Switches, USUAL_SWITCHES } from "./switches.ts";
+import type { Switches } from "./switches.ts";
 
 /** All links there are under the switches, whatever the filters. */
 export function projectDomains(network: Network, switches: Switches = USUAL_SWITCHES): Projection {

@@ -1,5 +1,5 @@
 /** Why a picture is empty, in words, and which filter to loosen for how much. */
-import { idsOf } from "../model/scope.ts";
+import { idsOf } from "../model/scopeIds.ts";
 import type { View } from "../model/view.ts";
 import { FACETS } from "./facets.ts";
 import { type FilterId, loosened } from "./filter.ts";

@@ -3,7 +3,7 @@
  * the same bytes; a changed one starts from the places it had, so that a figure of last year still looks like today.
  */
 import type { Layout, LensLayout } from "../model/layout.ts";
-import { eachLens, type Lens } from "../model/view.ts";
+import { eachLens, type Lens, USUAL_SWITCHES } from "../model/lens.ts";
 import { fingerprint } from "./fingerprint.ts";
 import type { Points } from "./forces.ts";
 import { findGroups } from "./groups.ts";
@@ -15,7 +15,6 @@ import { seededRandom } from "./random.ts";
 import { pullOf, roomOf } from "./recipes.ts";
 import { settle } from "./settle.ts";
 import { GRID } from "./spacing.ts";
-import { USUAL_SWITCHES } from "./switches.ts";
 
 /** Part of the fingerprint: a change of the recipe makes every stored layout stale. */
 const RECIPE = "1";

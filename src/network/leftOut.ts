@@ -1,5 +1,5 @@
 /** Which agreements pass the filters but draw nothing in a lens, and why, in words. */
-import type { Lens } from "../model/view.ts";
+import type { Lens } from "../model/lens.ts";
 import { readText } from "./column.ts";
 import { listInWords } from "./context.ts";
 import type { Network } from "./network.ts";

@@ -1,8 +1,9 @@
 /** The legend, computed from what coloured the marks, so that it cannot lie; it is also the filter by type or group. */
 import { compareText } from "../model/compareText.ts";
 import type { Colour, Shape } from "../model/grammar.ts";
+import type { Lens } from "../model/lens.ts";
 import { NODE_LABELS, NODE_TYPES } from "../model/ontology.ts";
-import type { Lens, View } from "../model/view.ts";
+import type { View } from "../model/view.ts";
 import type { Weights } from "./projection.ts";
 import { type ColourBy, colourBy } from "./roles.ts";
 import { roleShape } from "./shapes.ts";

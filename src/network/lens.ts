@@ -1,5 +1,5 @@
 /** The lenses by name: how each is projected from the network, and weighed under a filter. */
-import type { Lens } from "../model/view.ts";
+import type { Lens } from "../model/lens.ts";
 import { projectDomains } from "./domains.ts";
 import type { Network } from "./network.ts";
 import { projectPeople } from "./people.ts";

@@ -5,7 +5,8 @@
  * Everything that a lens can draw has its place in these columns, whatever the filter: what is filtered away has
  * radius or width 0. So two Marks of one lens differ in values alone, and a renderer refreshes what differs.
  */
-import type { Lens, View } from "../model/view.ts";
+import type { Lens } from "../model/lens.ts";
+import type { View } from "../model/view.ts";
 import { countsSentence, MEANINGS, TITLES } from "./counts.ts";
 import { emphasise } from "./emphasis.ts";
 import { type Empty, whyEmpty } from "./empty.ts";

@@ -3,6 +3,7 @@
  * each relationship type can be walked from both ends. Everything else in this folder reads this.
  */
 import type { DataSet } from "../model/dataSet.ts";
+import { eachLens, type Lens } from "../model/lens.ts";
 import {
   NODE_TYPES,
   type NodeLabel,
@@ -11,7 +12,6 @@ import {
 } from "../model/ontology.ts";
 import { SNAPSHOT_LABELS } from "../model/payload.ts";
 import type { Column, Picture, Places } from "../model/snapshot.ts";
-import { eachLens, type Lens } from "../model/view.ts";
 import { readText } from "./column.ts";
 import { buildRelation, emptyRelation, type Relation } from "./relation.ts";
 

@@ -1,5 +1,5 @@
 /** What a reader should know of a picture beside its counts: hidden entries, and ids that this data does not have. */
-import { idsOf } from "../model/scope.ts";
+import { idsOf } from "../model/scopeIds.ts";
 import type { View } from "../model/view.ts";
 import type { Network } from "./network.ts";
 import type { Stage } from "./stage.ts";

@@ -3,12 +3,13 @@
  * announced (of n people it adds 1/(n−1) to each pair), a person to the body by each that the person acted in for it,
  * and the body to its state by the same. A body that takes part without a named person is not drawn.
  */
+import { USUAL_SWITCHES } from "../model/lens.ts";
 import { readText } from "./column.ts";
 import { EdgeList } from "./edgeList.ts";
 import type { Network } from "./network.ts";
 import { type Projection, toProjection } from "./projection.ts";
 import { rowsFrom, rowsTo } from "./relation.ts";
-import { type Switches, USUAL_SWITCHES } from "./switches.ts";
+import type { Switches } from "./switches.ts";
 
 /** All links there are under the switches, whatever the filters. */
 export function projectPeople(network: Network, switches: Switches = USUAL_SWITCHES): Projection {

@@ -1,5 +1,6 @@
 /** Where nodes lie that the stored layout does not know: beside their neighbours, else along the lower edge. */
-import type { Lens, Pin } from "../model/view.ts";
+import type { Lens } from "../model/lens.ts";
+import type { Pin } from "../model/view.ts";
 import type { Network } from "./network.ts";
 import type { Projection } from "./projection.ts";
 import { GRID } from "./spacing.ts";

@@ -1,6 +1,7 @@
 /** How large each node is drawn: its area stands for what it weighs. */
+
+import type { Lens } from "../model/lens.ts";
 import { NODE_TYPES } from "../model/ontology.ts";
-import type { Lens } from "../model/view.ts";
 import type { Network } from "./network.ts";
 import type { Projection, Weights } from "./projection.ts";
 

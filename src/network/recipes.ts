@@ -1,5 +1,5 @@
 /** How each lens is laid out; the values come from looking at the seed's pictures. Data alone, so that the page carries no forces. */
-import type { Lens } from "../model/view.ts";
+import type { Lens } from "../model/lens.ts";
 import type { ProjectedType } from "./projection.ts";
 import { GRID } from "./spacing.ts";
 

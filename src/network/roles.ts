@@ -1,7 +1,8 @@
 /** The colours of a picture by what they stand for: node types, or communities. */
 import type { Colour } from "../model/grammar.ts";
+import type { Lens } from "../model/lens.ts";
 import { NODE_LABELS, NODE_TYPES, type NodeLabel } from "../model/ontology.ts";
-import type { Lens, View } from "../model/view.ts";
+import type { View } from "../model/view.ts";
 import { BETWEEN, communitiesOf, NONE } from "./communities.ts";
 import type { Network } from "./network.ts";
 import { BETWEEN_COLOUR, FURTHER_COLOUR, GROUP_COLOURS } from "./palette.ts";

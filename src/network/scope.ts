@@ -9,9 +9,11 @@
  * - The network lens draws exactly the set's nodes, and the relationships among them.
  * - An empty set, or one of which nothing is known, draws nothing.
  */
+
+import type { Lens } from "../model/lens.ts";
 import type { NodeLabel } from "../model/ontology.ts";
-import { idsOf, type Scope } from "../model/scope.ts";
-import type { Lens } from "../model/view.ts";
+import type { Scope } from "../model/scope.ts";
+import { idsOf } from "../model/scopeIds.ts";
 import type { Network } from "./network.ts";
 import type { AgreementMask } from "./projection.ts";
 import { rowsFrom, rowsTo } from "./relation.ts";

@@ -1,5 +1,5 @@
 /** Lays nodes out: forces, far islands drawn in, overlaps pushed apart, rounded to the grid. The same input gives the same places. */
-import type { Lens } from "../model/view.ts";
+import type { Lens } from "../model/lens.ts";
 import { type Points, runForces } from "./forces.ts";
 import { RECIPES } from "./recipes.ts";
 import { drawIn, fitToGrid, GRID, pushApart } from "./spacing.ts";

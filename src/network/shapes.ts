@@ -1,7 +1,7 @@
 /** Shapes of marks, so that colour alone tells nothing. All of one radius have the area of the disc. */
 import type { Shape } from "../model/grammar.ts";
+import type { Lens } from "../model/lens.ts";
 import { NODE_LABELS, NODE_TYPES, type NodeLabel } from "../model/ontology.ts";
-import type { Lens } from "../model/view.ts";
 
 interface Outline {
   /** Of a regular polygon; 0: a disc. */

@@ -2,8 +2,10 @@
  * What of a picture no filter changes: who may be drawn and next to whom (one frame for a lens with its switches), and
  * their places and colours. Both are computed when first asked for; a few of each are kept.
  */
+
+import { type Lens, USUAL_SWITCHES } from "../model/lens.ts";
 import type { NodeLabel } from "../model/ontology.ts";
-import type { Lens, Pin, View } from "../model/view.ts";
+import type { Pin, View } from "../model/view.ts";
 import { caption } from "./caption.ts";
 import { PROJECTORS } from "./lens.ts";
 import type { Network } from "./network.ts";
@@ -12,7 +14,7 @@ import type { ProjectedType, Projection } from "./projection.ts";
 import { sizedNodes } from "./radii.ts";
 import { group } from "./relation.ts";
 import { colourBy, edgeRole, nodeRole, ROLES, type Role } from "./roles.ts";
-import { SWITCHES_OF, type Switches, switchesOf, USUAL_SWITCHES } from "./switches.ts";
+import { SWITCHES_OF, type Switches, switchesOf } from "./switches.ts";
 
 /** Nodes strongest first, edges faintest first: draw them in this order. Places count from 0. */
 export interface Stage {

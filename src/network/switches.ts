@@ -1,5 +1,6 @@
 /** A lens's switches: what counts and what does not, where one may decide so or so. */
-import { DEFAULT_VIEW, type Lens, type View } from "../model/view.ts";
+import type { Lens } from "../model/lens.ts";
+import type { View } from "../model/view.ts";
 
 export type SwitchName = "largest" | "companies" | "negotiations" | "throughBlocs";
 export type Switches = Readonly<Pick<View, SwitchName>>;
@@ -11,8 +12,6 @@ export const SWITCHES_OF: Readonly<Record<Lens, readonly SwitchName[]>> = {
   people: ["negotiations"],
   network: [],
 };
-
-export const USUAL_SWITCHES: Switches = switchesOf(DEFAULT_VIEW);
 
 export function switchesOf({ largest, companies, negotiations, throughBlocs }: Switches): Switches {
   return { largest, companies, negotiations, throughBlocs };

@@ -2,13 +2,14 @@
  * The ties lens: who is bound to whom. An agreement of n parties adds 1/(n−1) to each of its pairs, so that a
  * convention of many does not drown two who signed alone.
  */
+import { USUAL_SWITCHES } from "../model/lens.ts";
 import { readText } from "./column.ts";
 import { EdgeList } from "./edgeList.ts";
 import type { Network } from "./network.ts";
 import { hasLabel, isOwnMember, membersOn, type Party, partiesOf } from "./parties.ts";
 import { type Projection, toProjection } from "./projection.ts";
 import { rowsFrom } from "./relation.ts";
-import { type Switches, USUAL_SWITCHES } from "./switches.ts";
+import type { Switches } from "./switches.ts";
 import { barredBy } from "./uncounted.ts";
 
 /** All ties there are under the switches, whatever the filters. */

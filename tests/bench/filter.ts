@@ -2,8 +2,10 @@
  * What a change of the View costs before anything is drawn: masks, counts and marks, at the seed's size and beyond.
  * Medians over many views, warmed up, in Node; the page adds what sigma needs.
  */
+
+import { LENSES, type Lens } from "../../src/model/lens.ts";
 import type { Picture } from "../../src/model/snapshot.ts";
-import { DEFAULT_VIEW, LENSES, type Lens, type View } from "../../src/model/view.ts";
+import { DEFAULT_VIEW, type View } from "../../src/model/view.ts";
 import { FACET_IDS } from "../../src/network/facets.ts";
 import { facetCounts, filterAgreements } from "../../src/network/filter.ts";
 import { drawMarks } from "../../src/network/marks.ts";

@@ -1,6 +1,6 @@
 /** What is measured in the page: built with vite as the explorer is, driven in a headless Chromium. */
 import { join } from "node:path";
-import { LENSES, type Lens } from "../../src/model/view.ts";
+import { LENSES, type Lens } from "../../src/model/lens.ts";
 import { openScript } from "../browser/scriptPage.ts";
 import { filterBar, LARGE } from "./filter.ts";
 import type { Log, Measured } from "./measured.ts";

@@ -15,7 +15,8 @@ import {
   type NodeAttributes,
   nodeAttributes,
 } from "../../src/canvas/stageGraph.ts";
-import { DEFAULT_VIEW, LENSES, type Lens } from "../../src/model/view.ts";
+import { LENSES, type Lens } from "../../src/model/lens.ts";
+import { DEFAULT_VIEW } from "../../src/model/view.ts";
 import { facetCounts } from "../../src/network/filter.ts";
 import { INKS } from "../../src/network/ink.ts";
 import { drawMarks, type Marks } from "../../src/network/marks.ts";

@@ -1,9 +1,9 @@
 /** Networks to measure on: the seed itself, and others of its shape. */
 import { encodeSnapshot } from "../../src/model/encode.ts";
 import { type Layout, NO_LAYOUT } from "../../src/model/layout.ts";
+import { eachLens } from "../../src/model/lens.ts";
 import type { GraphRows } from "../../src/model/rows.ts";
 import type { Picture } from "../../src/model/snapshot.ts";
-import { eachLens } from "../../src/model/view.ts";
 import { readLayout } from "../../src/seed/layoutFile.ts";
 import { readSeed, SEED_DIRECTORY } from "../../src/seed/read.ts";
 import { toRows } from "../../src/seed/rows.ts";

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { DEFAULT_VIEW, LENSES } from "../../src/model/view.ts";
+import { LENSES } from "../../src/model/lens.ts";
+import { DEFAULT_VIEW } from "../../src/model/view.ts";
 import { textWidth } from "../../src/network/advanceWidths.ts";
 import { type Box, overlap } from "../../src/network/boxes.ts";
 import { fitFrame } from "../../src/network/fit.ts";

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { DEFAULT_VIEW, LENSES, type View } from "../../src/model/view.ts";
+import { LENSES } from "../../src/model/lens.ts";
+import { DEFAULT_VIEW, type View } from "../../src/model/view.ts";
 import { drawMarks, type Marks } from "../../src/network/marks.ts";
 import { agreementsBehind } from "../../src/network/projection.ts";
 import { networkOf } from "./fixture.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { USUAL_SWITCHES } from "../../src/model/lens.ts";
 import { weigh } from "../../src/network/lens.ts";
 import { agreementsBehind } from "../../src/network/projection.ts";
-import { USUAL_SWITCHES } from "../../src/network/switches.ts";
 import { projectTies } from "../../src/network/ties.ts";
 import { type Membership, networkOf, type Told } from "./fixture.ts";
 

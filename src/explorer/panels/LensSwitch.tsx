@@ -1,7 +1,7 @@
 /** Which projection is drawn. */
 import { ToggleButton } from "react-aria-components/ToggleButton";
 import { ToggleButtonGroup } from "react-aria-components/ToggleButtonGroup";
-import { LENSES } from "../../model/view.ts";
+import { LENSES } from "../../model/lens.ts";
 import { LENS_NAMES } from "../lensWords.ts";
 import { useExplorer, useSession } from "./context.ts";
 

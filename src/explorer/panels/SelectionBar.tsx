@@ -2,7 +2,7 @@
 import { ChevronDown, EyeOff, Focus, Pin, PinOff, Plus } from "lucide-react";
 import { useMemo } from "react";
 import { Button } from "react-aria-components/Button";
-import { idsOf } from "../../model/scope.ts";
+import { idsOf } from "../../model/scopeIds.ts";
 import { expansionsOf } from "../../network/expansions.ts";
 import { expand, hide, keepOnly, nodesOf, togglePin } from "../actions.ts";
 import { useExplorer, useSession } from "./context.ts";
