@@ -29,7 +29,10 @@ export default defineConfig({
               test: /node_modules\/(sigma|@sigma|graphology(?!-layout|-communities)|events|obliterator|mnemonist|pandemonium)/,
             },
             // What every picture is made with, explorer's or embed's: many small files compress worse than one.
-            { name: "marks", test: /src\/network\/(marks|network|labels|camera|difference|whole|dateWords)\.ts$/ },
+            {
+              name: "marks",
+              test: /src\/(network\/(marks|network|labels|camera|difference|whole|dateWords)|canvas\/(keys|selectionAt|WebGLMissing))\.ts$/,
+            },
             { name: "react", test: /node_modules\/(react|react-dom|scheduler)\// },
           ],
         },

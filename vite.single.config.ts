@@ -1,8 +1,8 @@
-/** How the script of a page that holds its own data is built: one file of code and one of styles, its type inside. */
+/** How the script of a page that holds its own data is built: one file of code, one that unpacks it, and one of styles, its type inside. */
 import { defineConfig } from "vite";
 
 export default defineConfig({
-  publicDir: false,
+  publicDir: "src/embed/public",
   build: {
     outDir: "dist/single",
     emptyOutDir: true,

@@ -2,6 +2,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { writeAddress } from "../model/address.ts";
+import { FigureRefused } from "../publish/figure/refused.ts";
 import { type SingleCode, singlePage } from "../publish/page/singlePage.ts";
 import { type AddCommand, examples, openContext } from "./context.ts";
 import { Refused } from "./exit.ts";
@@ -51,7 +52,9 @@ async function embed({ view: given, out }: Options): Promise<void> {
       explorer: origin && `${origin}/${address === "" ? "" : `?${address}`}`,
     },
     await readSingleCode(DIST),
-  );
+  ).catch((error: unknown) => {
+    throw error instanceof FigureRefused ? new Refused(error.message) : error;
+  });
   await write(out, page);
   const bytes = Buffer.byteLength(page).toLocaleString("en-GB");
   context.terminal.tell(`Written: ${out}, ${bytes} bytes.`);
@@ -59,10 +62,12 @@ async function embed({ view: given, out }: Options): Promise<void> {
 
 /** @throws Error where the page has not been built */
 export async function readSingleCode(dist: string): Promise<SingleCode> {
-  const [script, style] = await Promise.all(
-    ["single.js", "single.css"].map((name) => readFile(join(dist, "single", name), "utf8")),
-  );
-  return { script: script ?? "", style: style ?? "" };
+  const read = (name: string) => readFile(join(dist, "single", name), "utf8");
+  return {
+    script: await read("single.js"),
+    unpack: await read("unpack.js"),
+    style: await read("single.css"),
+  };
 }
 
 async function write(file: string, text: string): Promise<void> {

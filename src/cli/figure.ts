@@ -58,7 +58,7 @@ async function figure(options: Options): Promise<void> {
   const drawing = Promise.all([
     import("../publish/figure/make.ts"),
     import("../publish/figure/render.ts"),
-    import("../publish/figure/compose.ts"),
+    import("../publish/figure/refused.ts"),
   ]);
   const { snapshot, network, view } = await readViewedData(context, given.view, {
     extent: "evidence",

@@ -10,6 +10,7 @@ import type { Theme } from "../network/ink.ts";
 import { drawMarks, type Marks } from "../network/marks.ts";
 import { buildNetwork, type Network } from "../network/network.ts";
 import { showDetails } from "./details.ts";
+import { element } from "./element.ts";
 import { part } from "./state.ts";
 import { showTip } from "./tip.ts";
 import { addTools } from "./tools.ts";
@@ -56,6 +57,7 @@ export class LivePicture {
     });
     guardWheel(this.element);
     if (presentation.controls) addTools(part("tools"), this);
+    this.linkNotes();
     DARK.addEventListener("change", this.follow);
     void document.fonts.ready.then(() => this.canvas.redraw());
   }
@@ -97,6 +99,24 @@ export class LivePicture {
     part("tools").replaceChildren();
     part("tip").hidden = true;
     part("details").hidden = true;
+    for (const note of document.querySelectorAll("[data-tie]"))
+      note.replaceChildren(note.textContent ?? "");
+  }
+
+  /** A note of a numbered tie leads to it: a living picture has no room for the numbers themselves. */
+  private linkNotes(): void {
+    for (const note of document.querySelectorAll<HTMLElement>("[data-tie]")) {
+      const link = element(
+        "button",
+        { type: "button", className: "mention" },
+        note.textContent ?? "",
+      );
+      link.addEventListener("click", () => {
+        this.select(note.dataset.tie);
+        this.fly();
+      });
+      note.replaceChildren(link);
+    }
   }
 
   private readonly follow = (): void => this.canvas.setTheme(currentTheme());

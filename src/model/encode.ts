@@ -132,6 +132,7 @@ function nodeColumns(table: NodeTable, wanted: Wanted): NodeColumns {
     const place = table.properties.indexOf(name);
     if (place < 0 || !wanted(name, property)) continue;
     const values = table.rows.map((row) => row[place] ?? null);
+    if (name === "name" && repeats(table, values)) continue;
     addColumn(
       columns,
       name,
@@ -141,6 +142,17 @@ function nodeColumns(table: NodeTable, wanted: Wanted): NodeColumns {
     );
   }
   return { label: table.label, count: table.rows.length, columns };
+}
+
+/** Whether the names only say again what the type is called by, such as a provision's text. */
+function repeats({ label, properties, rows }: NodeTable, names: readonly Value[]): boolean {
+  const called = properties.indexOf(NODE_TYPES[label].caption[0]);
+  return (
+    !NODE_TYPES[label].drawn &&
+    called >= 0 &&
+    properties[called] !== "name" &&
+    rows.every((row, place) => row[called] === names[place])
+  );
 }
 
 function relationshipColumns(edges: Edges, rows: GraphRows, wanted: Wanted): RelationshipColumns {

@@ -30,7 +30,9 @@ export const NodeColumns = z.object({
   count: z.int(),
   columns: z
     .record(z.string(), Column)
-    .describe("Property to column; `id` without the type's prefix"),
+    .describe(
+      "Property to column; `id` without the type's prefix; `name` absent where it repeats what the type is called by",
+    ),
 });
 export type NodeColumns = z.infer<typeof NodeColumns>;
 

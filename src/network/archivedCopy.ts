@@ -1,5 +1,7 @@
 /** Where an archived copy of a source is looked for: an address that is computed, never fetched. */
+
 import type { NumberedSource } from "../model/details.ts";
+import { isWeb } from "./isWeb.ts";
 
 const ARCHIVE = "https://web.archive.org/web";
 
@@ -12,7 +14,7 @@ export function archivedCopy({
   accessed,
   published,
 }: Pick<NumberedSource, "url" | "accessed" | "published">): string | null {
-  if (!/^https?:\/\//i.test(url)) return null;
+  if (!isWeb(url)) return null;
   // Of a date that is less precise than a day, the Archive takes as much as there is; of none at all, the newest copy.
   const day = (accessed ?? published)?.replaceAll("-", "") ?? "2";
   return `${ARCHIVE}/${day}/${url}`;

@@ -50,6 +50,12 @@ function build(network: Network, texts: Texts | undefined): Whole {
   const names = [...network.names];
   const labels = [...network.labels];
   const late = new Map(texts?.nodes.map((part) => [part.label, part]));
+  const own = (label: NodeLabel, property: string) =>
+    network.tables[label].columns[property] ?? late.get(label)?.columns[property];
+  // A name that only repeats what the type is called by is not sent.
+  const column = (label: NodeLabel, property: string) =>
+    own(label, property) ??
+    (property === "name" ? own(label, NODE_TYPES[label].caption[0]) : undefined);
   const starts = {} as Record<NodeLabel, number>;
   for (const label of SNAPSHOT_LABELS) {
     starts[label] = NODE_TYPES[label].drawn ? network.tables[label].start : ids.length;
@@ -57,12 +63,10 @@ function build(network: Network, texts: Texts | undefined): Whole {
     const part = late.get(label);
     for (let place = 0; place < (part?.count ?? 0); place++) {
       ids.push(`${NODE_TYPES[label].idPrefix}/${readText(part?.columns.id, place) ?? ""}`);
-      names.push(readText(part?.columns.name, place) ?? "");
+      names.push(readText(column(label, "name"), place) ?? "");
       labels.push(label);
     }
   }
-  const column = (label: NodeLabel, property: string) =>
-    network.tables[label].columns[property] ?? late.get(label)?.columns[property];
   const relations = {} as Record<RelationshipLabel, Relation>;
   for (const type of RELATIONSHIP_LABELS)
     relations[type] = PICTURE_RELATIONSHIPS.includes(type)

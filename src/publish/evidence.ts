@@ -1,8 +1,7 @@
 /** What stands behind a picture: the agreements that its edges stand for, and the sources of those. */
 
-import { compareText } from "../model/compareText.ts";
 import type { View } from "../model/view.ts";
-import { rowsFrom } from "../network/relation.ts";
+import { sourcesOfAgreements } from "../network/sourcesOfAgreements.ts";
 import { propertyOf, type Whole } from "../network/whole.ts";
 import { drawnOf } from "./drawn.ts";
 
@@ -22,17 +21,12 @@ export function evidenceOf(whole: Whole, view: View): Evidence {
   return { agreements, sources: sourcesOfAgreements(whole, agreements) };
 }
 
-/** The sources that report any of the agreements, by publisher, then title. */
-export function sourcesOfAgreements(whole: Whole, agreements: readonly number[]): number[] {
-  const { REPORTED_BY } = whole.relations;
-  const sources = agreements.flatMap((agreement) =>
-    rowsFrom(REPORTED_BY, agreement).map((row) => REPORTED_BY.to[row] ?? 0),
-  );
-  const publisher = (source: number) => propertyOf(whole, source, "publisher") ?? "";
-  return [...new Set(sources)].sort(
-    (a, b) =>
-      compareText(publisher(a), publisher(b)) ||
-      compareText(whole.names[a] ?? "", whole.names[b] ?? "") ||
-      a - b,
-  );
+/** “403 agreements, 1,250 sources from 400 publishers”. */
+export function evidenceInWords(whole: Whole, { agreements, sources }: Evidence): string {
+  const publishers = new Set(sources.map((source) => propertyOf(whole, source, "publisher")));
+  return `${plural(agreements.length, "agreement")}, ${plural(sources.length, "source")} from ${plural(publishers.size, "publisher")}`;
+}
+
+function plural(count: number, noun: string): string {
+  return `${count.toLocaleString("en-GB")} ${noun}${count === 1 ? "" : "s"}`;
 }

@@ -2,6 +2,7 @@
 
 import { DEFAULT_VIEW } from "../model/view.ts";
 import { writeViewFile } from "../model/viewFile.ts";
+import { wholeGraph } from "../network/whole.ts";
 import { citeView } from "./citation/cite.ts";
 import { type CitationFormat, writeCitations } from "./citation/write.ts";
 import { type Edition, versionForAddress } from "./edition.ts";
@@ -16,6 +17,7 @@ import { writeJsonLd } from "./rdf/jsonld.ts";
 import { rdfSubjects } from "./rdf/statements.ts";
 import { writeTurtle } from "./rdf/turtle.ts";
 import { everything, type Given, recordsBehind } from "./records.ts";
+import { settled } from "./settled.ts";
 import { dataPackage } from "./tables/dataPackage.ts";
 import { writeDyads } from "./tables/dyads.ts";
 import { zip } from "./tables/zip.ts";
@@ -108,5 +110,7 @@ function cited(format: CitationFormat): ExportFormat["write"] {
 }
 
 function graph(given: Given, edition: Edition): PublishedGraph {
-  return publishedGraph(everything(given), given.view, edition);
+  const { view } = given;
+  const data = view === undefined ? given : settled(given, view);
+  return publishedGraph(wholeGraph(data.network, data.snapshot.texts), view, edition);
 }

@@ -1,16 +1,13 @@
 /** The records that an export holds: all of them, or those behind what a View draws, cut by the one rule of the network. */
-import type { Snapshot } from "../model/snapshot.ts";
 import type { View } from "../model/view.ts";
 import { drawn } from "../network/kept.ts";
-import { buildNetwork, type Network } from "../network/network.ts";
+import { buildNetwork } from "../network/network.ts";
 import { restrict } from "../network/restrict.ts";
 import { type Whole, wholeGraph } from "../network/whole.ts";
+import type { Data } from "./settled.ts";
 
 /** What is published, from which edition. */
-export interface Given {
-  readonly snapshot: Snapshot;
-  /** Built from the snapshot's picture. */
-  readonly network: Network;
+export interface Given extends Data {
   /** undefined: everything there is, drawn or not. A query of its scope has been answered. */
   readonly view: View | undefined;
 }

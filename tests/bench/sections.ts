@@ -8,6 +8,7 @@ import type { Log, Measured } from "./measured.ts";
 import { measurePage } from "./page.ts";
 import { measurePayloads } from "./payloads.ts";
 import { measureRead } from "./read.ts";
+import { measureSingleFile } from "./singleFile.ts";
 
 export interface Section {
   /** By which it is called on the command line. */
@@ -29,8 +30,15 @@ export const SECTIONS: readonly Section[] = [
     name: "code",
     title: "Script",
     about:
-      "Of the explorer as it is built, compressed by gzip 9. Its own script is all that is fetched before the first frame less sigma and graphology.",
+      "Of the explorer and of an embed as they are built, compressed by gzip 9. Its own script is all that is fetched before the first frame less sigma and graphology.",
     measure: measureCode,
+  },
+  {
+    name: "single",
+    title: "One file",
+    about:
+      "A view as one HTML file as it lies on a disk: still picture, code, type, data and sources inside.",
+    measure: measureSingleFile,
   },
   {
     name: "filter",

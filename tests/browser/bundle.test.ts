@@ -7,7 +7,7 @@ import { bytesOf, readChunks } from "./chunks.ts";
 const DIST = resolve(import.meta.dirname, "../../dist");
 const ASSETS = join(DIST, "assets");
 
-const { all: chunks, own, beforeConsole } = readChunks(DIST);
+const { all: chunks, own, beforeConsole, embed } = readChunks(DIST);
 
 /** Of the page of questions. */
 const CONSOLE = /^(renderConsole|language\.worker|lint)-/;
@@ -22,6 +22,11 @@ describe("The built page", () => {
   it("sends less than 300 kB of script before the console is opened", () => {
     expect(bytesOf(beforeConsole)).toBeGreaterThan(100_000);
     expect(bytesOf(beforeConsole)).toBeLessThan(300_000);
+  });
+
+  it("sends an embed less than 80 kB of script, all that brings it to life among it", () => {
+    expect(embed.map(({ name }) => name).join()).toMatch(/LivePicture.*sigma/);
+    expect(bytesOf(embed)).toBeLessThan(80_000);
   });
 
   it("sends the console's editor, its language and its checks only to who opens it", () => {

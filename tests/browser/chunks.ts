@@ -18,6 +18,8 @@ export interface Chunks {
   readonly own: readonly Chunk[];
   /** All that the explorer can ask for, short of the console. */
   readonly beforeConsole: readonly Chunk[];
+  /** All that an embed can ask for. */
+  readonly embed: readonly Chunk[];
 }
 
 /** Chunks that only the console asks for: the editor, Cypher's language, its worker. */
@@ -45,6 +47,7 @@ export function readChunks(dist: string): Chunks {
       named("index-"),
       [STATIC, LATER],
     ),
+    embed: reached(all, named("embed-"), [STATIC, LATER]),
   };
 }
 

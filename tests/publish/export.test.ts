@@ -7,6 +7,7 @@ import { NODE_LABELS, RELATIONSHIP_LABELS } from "../../src/model/ontology.ts";
 import { DEFAULT_VIEW, type View } from "../../src/model/view.ts";
 import { readViewFile } from "../../src/model/viewFile.ts";
 import { drawMarks } from "../../src/network/marks.ts";
+import { settledPlaces } from "../../src/network/settledPlaces.ts";
 import { EXPORT_FORMATS } from "../../src/publish/export.ts";
 import { EXPORT_NAMES, type ExportName } from "../../src/publish/exportWords.ts";
 import { everything, type Given } from "../../src/publish/records.ts";
@@ -77,6 +78,18 @@ function drawn(view: View) {
     Array.from(sizes.keys()).filter((place) => (sizes[place] ?? 0) > 0);
   return { marks, nodes: places(marks.nodes.radius), edges: places(marks.edges.width) };
 }
+
+it("Graphs have the places of the view's own layout where it has one", async () => {
+  const view: View = { ...CABLES, layout: "drawn" };
+  const { stage } = drawMarks(seed.network, view, settledPlaces(seed.network, view));
+  const text = await EXPORT_FORMATS.cytoscape.write({ ...seed, view }, EDITION);
+  const { nodes } = JSON.parse(String(text)).elements;
+  expect(nodes.length).toBeGreaterThan(10);
+  for (const { data, position } of nodes) {
+    const place = stage.nodes.places.get(data.id) ?? -1;
+    expect(position).toEqual({ x: stage.nodes.x[place], y: 0 - (stage.nodes.y[place] ?? 0) });
+  }
+});
 
 describe("graphs, as NetworkX and igraph read them", () => {
   it.each(["ties", "network", "people"])(

@@ -4,15 +4,15 @@ import type { View } from "../../model/view.ts";
 import type { Box } from "../../network/boxes.ts";
 import type { Marks } from "../../network/marks.ts";
 import type { Network } from "../../network/network.ts";
-import { numberedTies } from "../numberedTies.ts";
 import { altText } from "./altText.ts";
 import { type Block, paragraph, stack } from "./block.ts";
-import type { Figure, Item } from "./figure.ts";
+import type { Figure, Item, Layer } from "./figure.ts";
 import { keyBlock } from "./key.ts";
-import { type Look, lookOf } from "./look.ts";
-import { MOST_NUMBERS } from "./numbers.ts";
+import { type Look, lookOf, PRINTED } from "./look.ts";
+import { assertFewTies } from "./numbers.ts";
 import { aspectOf, drawPicture } from "./picture.ts";
-import { isSpelled } from "./printable.ts";
+import { isSpelled, printable } from "./printable.ts";
+import { FigureRefused } from "./refused.ts";
 import { shownInWords } from "./shown.ts";
 
 export interface FigureInput {
@@ -24,11 +24,6 @@ export interface FigureInput {
   readonly evidence: string;
   /** Whose data, which version, where from, under which licence. */
   readonly source: string;
-}
-
-/** A figure that cannot be drawn as it was asked for; the message says why and what to do. */
-export class FigureRefused extends Error {
-  override readonly name = "FigureRefused";
 }
 
 /** Millimetres of a pixel where the figure is at most as wide as `USUAL`: 0.6 point, so that the least name has 6. */
@@ -50,7 +45,7 @@ export function composeFigure(input: FigureInput): Figure {
   const { mm, heightMm } = presentation;
   const unit = UNIT * (mm < COLUMN ? FINER : Math.max(1, mm / USUAL));
   const theme = presentation.theme === "dark" ? "dark" : "light";
-  const look = lookOf(marks.stage, theme, presentation.palette);
+  const look = lookOf(marks.stage, PRINTED[theme], presentation.palette);
   const width = mm / unit;
   const inner = width - 2 * MARGIN;
   const head = headBlock(input, look, inner);
@@ -74,7 +69,9 @@ export function composeFigure(input: FigureInput): Figure {
     paper: look.paper,
     layers: [
       ...(drawn
-        ? drawPicture({ marks, look, camera: view.camera, numbered: presentation.notes }, box)
+        ? drawPicture({ marks, look, camera: view.camera, numbered: presentation.notes }, box).map(
+            spelled,
+          )
         : []),
       {
         name: "words",
@@ -87,14 +84,6 @@ export function composeFigure(input: FigureInput): Figure {
     ],
     ...altText(input.network, view, marks, look),
   };
-}
-
-function assertFewTies(marks: Marks): void {
-  const ties = numberedTies(marks).length;
-  if (ties > MOST_NUMBERS)
-    throw new FigureRefused(
-      `A picture with ${ties} numbered ties could not be read; ${MOST_NUMBERS} are the most. Narrow the view, or leave the numbers out.`,
-    );
 }
 
 function headBlock({ view, marks }: FigureInput, look: Look, width: number): Block {
@@ -110,14 +99,14 @@ function headBlock({ view, marks }: FigureInput, look: Look, width: number): Blo
 function footBlock(input: FigureInput, look: Look, width: number): Block {
   const { network, view, marks, presentation, evidence, source } = input;
   const quiet = { size: 9.5, weight: 400, colour: look.muted } as const;
-  const spelled = [view.title ?? "", view.caption ?? "", ...drawnNames(marks)].some(isSpelled);
+  const hasSpelled = [view.title ?? "", view.caption ?? "", ...drawnNames(marks)].some(isSpelled);
   const remarks = [
     `${evidence}.`,
     ...shownInWords(network, view),
     marks.left.sentence,
     ...marks.notices,
     ...(presentation.notes ? ["Numbers lead to the notes."] : []),
-    ...(spelled
+    ...(hasSpelled
       ? ["Names in scripts that the figure’s type lacks are spelled in Latin letters."]
       : []),
   ];
@@ -135,6 +124,14 @@ function footBlock(input: FigureInput, look: Look, width: number): Block {
     ],
     GAP,
   );
+}
+
+/** Names in letters that the figure's type has. */
+function spelled(layer: Layer): Layer {
+  const items = layer.items.map((item) =>
+    item.is === "words" ? { ...item, text: printable(item.text) } : item,
+  );
+  return { ...layer, items };
 }
 
 function drawnNames({ stage, nodes }: Marks): readonly string[] {

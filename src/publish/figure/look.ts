@@ -1,4 +1,4 @@
-/** How the roles of a picture look in print: in colour, or by shape and lightness where there is no colour. */
+/** How the roles of a picture look in what is published: in colour, or by shape and lightness where there is no colour. */
 import type { Shape } from "../../model/grammar.ts";
 import type { NodeLabel } from "../../model/ontology.ts";
 import { INKS, type Theme } from "../../network/ink.ts";
@@ -29,24 +29,42 @@ export interface Look {
 const RIM = 0.9;
 const OPEN_RIM = 1.3;
 
-export function lookOf(stage: Stage, theme: Theme, palette: "colour" | "grey"): Look {
-  // Journals print on white; the page's own tint would be a grey box.
-  const inks = { ...INKS[theme], ...(theme === "light" && { paper: "#FFFFFF" }) };
-  return palette === "grey" ? greyLook(stage, theme, inks) : colourLook(stage, theme, inks);
+/** What a picture lies on: which of two colours it takes, or both of them where the reader's own page decides. */
+export interface Ground {
+  readonly paint: (light: string, dark: string) => string;
+  readonly paper: string;
 }
 
-type Inks = Pick<Look, "paper" | "ink" | "muted">;
+// Journals print on white; the page's own tint would be a grey box.
+export const PRINTED: Readonly<Record<Theme, Ground>> = {
+  light: { paint: (light) => light, paper: "#FFFFFF" },
+  dark: { paint: (_, dark) => dark, paper: INKS.dark.paper },
+};
+export const ON_PAGE: Ground = {
+  paint: (light, dark) => `light-dark(${light},${dark})`,
+  paper: `light-dark(${INKS.light.paper},${INKS.dark.paper})`,
+};
+
+export function lookOf(stage: Stage, ground: Ground, palette: "colour" | "grey"): Look {
+  return palette === "grey" ? greyLook(stage, ground) : colourLook(stage, ground);
+}
 
 /** As on screen. */
-function colourLook(stage: Stage, theme: Theme, inks: Inks): Look {
-  const colour = (role: number) => stage.roles[role]?.colour[theme] ?? inks.muted;
+function colourLook(stage: Stage, { paint, paper }: Ground): Look {
+  const muted = paint(INKS.light.muted, INKS.dark.muted);
+  const colour = (role: number) => {
+    const own = stage.roles[role]?.colour;
+    return own === undefined ? muted : paint(own.light, own.dark);
+  };
   const look = (role: number, shape: Shape): MarkLook => ({
     shape,
     fill: colour(role),
-    stroke: { colour: inks.paper, width: RIM },
+    stroke: { colour: paper, width: RIM },
   });
   return {
-    ...inks,
+    paper,
+    ink: paint(INKS.light.ink, INKS.dark.ink),
+    muted,
     mark: (role, label) => look(role, markShape(stage.lens, label)),
     swatch: (role) => look(role, roleShape(stage.lens, stage.roles[role]?.name ?? "")),
     edge: colour,
@@ -65,23 +83,25 @@ const GREY_SHAPES: readonly Shape[] = [
   "hexagon",
 ];
 
-function greyLook(stage: Stage, theme: Theme, inks: Inks): Look {
-  const half = theme === "light" ? "#9A9A9A" : "#7C7C7C";
-  const rim: Stroke = { colour: inks.paper, width: RIM };
+function greyLook(stage: Stage, { paint, paper }: Ground): Look {
+  const half = paint("#9A9A9A", "#7C7C7C");
+  const ink = paint(INKS.light.ink, INKS.dark.ink);
+  const rim: Stroke = { colour: paper, width: RIM };
   const look = (role: number): MarkLook => {
     const name = stage.roles[role]?.name ?? "";
     if (name === "further" || name === "between") return { shape: "disc", fill: half, stroke: rim };
     const shape = GREY_SHAPES[Math.floor(role / 2) % GREY_SHAPES.length] ?? "disc";
     return role % 2 === 0
-      ? { shape, fill: inks.ink, stroke: rim }
-      : { shape, fill: inks.paper, stroke: { colour: inks.ink, width: OPEN_RIM } };
+      ? { shape, fill: ink, stroke: rim }
+      : { shape, fill: paper, stroke: { colour: ink, width: OPEN_RIM } };
   };
   return {
-    ...inks,
-    muted: theme === "light" ? "#595959" : "#A8A8A8",
+    paper,
+    ink,
+    muted: paint("#595959", "#A8A8A8"),
     mark: look,
     swatch: look,
-    edge: (role) => (stage.roles[role]?.name === "between" ? "#8A8A8A" : inks.ink),
+    edge: (role) => (stage.roles[role]?.name === "between" ? "#8A8A8A" : ink),
     telling: "Shape and lightness",
   };
 }

@@ -5,11 +5,10 @@ import type { Presentation } from "../../model/presentation.ts";
 import type { Texts } from "../../model/snapshot.ts";
 import type { View } from "../../model/view.ts";
 import { dateInWords } from "../../network/dateWords.ts";
-import { drawnPlaces, drawnTask } from "../../network/drawnLayout.ts";
-import { drawMarks, type Places } from "../../network/marks.ts";
+import { drawMarks } from "../../network/marks.ts";
 import { namedIn } from "../../network/namedIn.ts";
 import type { Network } from "../../network/network.ts";
-import { settle } from "../../network/settle.ts";
+import { settledPlaces } from "../../network/settledPlaces.ts";
 import { propertyOf, type Whole, wholeGraph } from "../../network/whole.ts";
 import {
   addressIn,
@@ -19,7 +18,7 @@ import {
   versionForAddress,
   versionInWords,
 } from "../edition.ts";
-import { type Evidence, evidenceOf } from "../evidence.ts";
+import { evidenceInWords, evidenceOf } from "../evidence.ts";
 import { composeFigure } from "./compose.ts";
 import type { Figure } from "./figure.ts";
 import type { FigureMemory } from "./memory.ts";
@@ -45,7 +44,7 @@ export function makeFigure(
 ): MadeFigure {
   const network = namedIn(english, texts, view.language);
   const whole = wholeGraph(network, texts);
-  const marks = drawMarks(network, view, placesFor(network, view));
+  const marks = drawMarks(network, view, settledPlaces(network, view));
   const evidence = evidenceOf(whole, view);
   // No day of making: the same data and view give the same figure on any day.
   const edition: Edition = { dataSet: network.dataSet, origin, day: "" };
@@ -66,21 +65,6 @@ export function makeFigure(
       records: recordHashes(whole, evidence),
     },
   };
-}
-
-/** Where the view asks for places of its own; undefined: those that come with the data. */
-function placesFor(network: Network, view: View): Places | undefined {
-  if (view.layout !== "drawn") return undefined;
-  const task = drawnTask(network, view);
-  return drawnPlaces(task, settle(task));
-}
-
-function evidenceInWords(whole: Whole, { agreements, sources }: Evidence): string {
-  const publishers = new Set(sources.map((source) => propertyOf(whole, source, "publisher")));
-  return (
-    `${plural(agreements.length, "agreement")}, ${plural(sources.length, "source")} ` +
-    `from ${plural(publishers.size, "publisher")}`
-  );
 }
 
 /** Characters; nobody types a longer address, and the file remembers its view. */
@@ -106,8 +90,4 @@ function readUntil(whole: Whole): string {
     if (accessed > last) last = accessed;
   }
   return last === "" ? "" : `, sources read until ${dateInWords(last)}`;
-}
-
-function plural(count: number, what: string): string {
-  return `${count.toLocaleString("en-GB")} ${what}${count === 1 ? "" : "s"}`;
 }

@@ -7,9 +7,10 @@ import type { Marks } from "../../network/marks.ts";
 import { numberedTies } from "../numberedTies.ts";
 import type { Words } from "./figure.ts";
 import type { Look } from "./look.ts";
+import { FigureRefused } from "./refused.ts";
 
 /** More numbers than this cannot be read in one picture. */
-export const MOST_NUMBERS = 200;
+const MOST_NUMBERS = 200;
 
 const SIZE = 8.5;
 /** Shares of the way from one end to the other, tried in this order. */
@@ -19,6 +20,15 @@ const BESIDE = [0, 7, -7, 14, -14];
 /** Owners of a covered box. */
 const NAME = -1;
 const NUMBER = -2;
+
+/** @throws FigureRefused where there are more ties than a picture can number */
+export function assertFewTies(marks: Marks): void {
+  const ties = numberedTies(marks).length;
+  if (ties > MOST_NUMBERS)
+    throw new FigureRefused(
+      `A picture with ${ties} numbered ties could not be read; ${MOST_NUMBERS} are the most. Narrow the view, or leave the numbers out.`,
+    );
+}
 
 /** Every drawn tie gets its number: where no place is free, one in the middle of its line. */
 export function placeNumbers(

@@ -1,4 +1,4 @@
-/** The picture itself: marks, ties, names and numbers, each where the screen has it, in the room that paper leaves. */
+/** The picture itself: marks, ties, names and numbers, each where the screen has it, in the room that paper or a page leaves. */
 import type { View } from "../../model/view.ts";
 import type { Box } from "../../network/boxes.ts";
 import { fittedFrame, frameAt, markScale, type Room, wholeFrame } from "../../network/camera.ts";
@@ -9,7 +9,6 @@ import { LABEL_TIERS, type Marks } from "../../network/marks.ts";
 import type { Curve, Item, Layer, MarkShape, Words } from "./figure.ts";
 import type { Look } from "./look.ts";
 import { placeNumbers } from "./numbers.ts";
-import { printable } from "./printable.ts";
 
 const RING_GAP = 2.5;
 /** Printed finer than this, a line breaks up. */
@@ -185,7 +184,7 @@ function drawName(label: PlacedLabel, look: Look): Words {
   const x = { start: left + 1, middle: (left + right) / 2, end: right - 1 }[anchor];
   return {
     is: "words",
-    text: printable(label.text),
+    text: label.text,
     x,
     y: label.y,
     anchor,

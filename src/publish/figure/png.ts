@@ -1,9 +1,9 @@
 /** A figure as PNG: the outlined SVG in dots, with its resolution and what it remembers. Node alone runs this. */
 import { crc32 } from "node:zlib";
 import { type ResvgRenderOptions, renderAsync } from "@resvg/resvg-js";
-import { FigureRefused } from "./compose.ts";
 import type { Figure } from "./figure.ts";
 import { MEMORY_KEYWORD } from "./readFigure.ts";
+import { FigureRefused } from "./refused.ts";
 
 const INCH = 25.4;
 /** Dots in all: an A2 poster at 200 dots an inch, or two columns at 1,200. */

@@ -3,9 +3,9 @@ import { STATUSES } from "../../model/ontology.ts";
 import type { View } from "../../model/view.ts";
 import { dateInWords } from "../../network/dateWords.ts";
 import { edgeWords } from "../../network/edgeWords.ts";
+import { sourcesOfAgreements } from "../../network/sourcesOfAgreements.ts";
 import { propertyOf, type Whole } from "../../network/whole.ts";
 import { drawnOf } from "../drawn.ts";
-import { sourcesOfAgreements } from "../evidence.ts";
 import { numberedTies } from "../numberedTies.ts";
 
 export interface Note {

@@ -1,4 +1,5 @@
 /** Notes as text for Word (plain, and HTML for its clipboard), LaTeX and Markdown: nothing of the data is markup there. */
+import { isWeb } from "../../network/isWeb.ts";
 import { escapeLatex, latexUrl } from "../latex.ts";
 import { escapeXml } from "../xml.ts";
 import type { Note, NotedSource } from "./notes.ts";
@@ -73,10 +74,6 @@ function cite({ publisher, title, url, published, accessed }: NotedSource, style
 
 function onOneLine(text: string): string {
   return text.replaceAll(/\p{Cc}+/gu, " ");
-}
-
-function isWeb(url: string): boolean {
-  return /^https?:\/\//i.test(url);
 }
 
 function encodeAngles(url: string): string {

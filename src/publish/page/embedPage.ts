@@ -1,6 +1,6 @@
 /**
  * A view as a page of its own, without panels: title, picture, legend, caption, sources. Everything can be read without
- * JavaScript; a script, where there is one, brings the picture to life. Framed by a server's embed, or one file that
+ * JavaScript, but for the sources of a page that holds its data; a script, where there is one, brings the picture to life. Framed by a server's embed, or one file that
  * holds all it needs.
  */
 import type { EmbedState } from "../../model/embedState.ts";
@@ -11,10 +11,13 @@ import { drawMarks, type Marks } from "../../network/marks.ts";
 import { corners } from "../../network/shapes.ts";
 import type { Whole } from "../../network/whole.ts";
 import { type Edition, licenceInWords, licenceOf, PUBLISHER, versionInWords } from "../edition.ts";
-import { evidenceOf } from "../evidence.ts";
+import { evidenceInWords, evidenceOf } from "../evidence.ts";
+import { ON_PAGE } from "../figure/look.ts";
+import { notesOf } from "../notes/notes.ts";
 import { jsonIn, type Markup, markup } from "./markup.ts";
-import { evidenceInWords, sourceList } from "./sourceList.ts";
-import { both, drawStill } from "./still.ts";
+import { noteList } from "./noteList.ts";
+import { sourceList } from "./sourceList.ts";
+import { drawStill } from "./still.ts";
 
 export interface EmbedInput {
   readonly whole: Whole;
@@ -31,6 +34,7 @@ export interface EmbedInput {
   readonly end: Markup;
 }
 
+/** @throws FigureRefused where there are too many ties to be numbered */
 export function embedPage(input: EmbedInput): string {
   const { whole, view, presentation, edition, explorer, data, head, end } = input;
   const marks = drawMarks(whole.network, view);
@@ -46,6 +50,11 @@ export function embedPage(input: EmbedInput): string {
     .filter((sentence) => sentence !== "")
     .join(" ");
   const state: EmbedState = { view, presentation, ...(data !== undefined && { data }) };
+  const still = drawStill(marks, {
+    camera: view.camera,
+    numbered: presentation.notes,
+    described: description,
+  });
   const theme = presentation.theme === "auto" ? undefined : presentation.theme;
   const page = markup`<!doctype html>
 <html lang="en-GB"${theme && markup` data-theme="${theme}"`}>
@@ -65,8 +74,8 @@ ${head}
 <p class="counts">${marks.counts}</p>
 ${notice(view, edition)}
 </header>
-<div class="stage" id="stage">
-<div class="picture" id="picture">${drawStill(marks, view.camera, description)}</div>
+<div class="stage" id="stage"${presentation.notes ? markup` data-numbered` : undefined}>
+<div class="picture" id="picture">${still}</div>
 <div class="tools" id="tools"></div>
 <div class="tip" id="tip" aria-hidden="true" hidden></div>
 <section class="details" id="details" aria-label="Details" hidden></section>
@@ -75,8 +84,9 @@ ${presentation.legend ? legend(marks) : undefined}
 ${view.caption && markup`<p class="caption" dir="auto">${view.caption}</p>`}
 </main>
 <footer>
+${presentation.notes ? notes(whole, view) : undefined}
 <details id="sources"><summary>${evidenceInWords(whole, evidence)}</summary>
-${sourceList(whole, evidence)}
+${data === undefined ? LISTED_LATER : sourceList(whole, evidence.sources)}
 <p class="more">${description}</p>
 </details>
 <p class="origin">${explorer === undefined ? PUBLISHER : markup`<a href="${explorer}" target="_blank" rel="noopener">Open in ${PUBLISHER}</a>`}<span>Data ${versionInWords(edition)}, ${licence(edition)}</span></p>
@@ -87,6 +97,16 @@ ${end}
 </html>
 `;
   return page.markup;
+}
+
+/** What holds its data holds the sources there, once. */
+const LISTED_LATER = markup`<ol class="sources"></ol>
+<noscript><p>The list of sources is in this file’s data, which is read with JavaScript.</p></noscript>`;
+
+function notes(whole: Whole, view: View): Markup {
+  return markup`<details id="notes" open><summary>Notes</summary>
+${noteList(notesOf(whole, view))}
+</details>`;
 }
 
 /** Where the view was made with other data, that is said. */
@@ -100,7 +120,7 @@ function legend({ legend: { entries, sentence } }: Marks): Markup {
     .filter(({ on }) => on)
     .map(
       ({ colour, shape, text, more }) =>
-        markup`<li><svg class="dot" viewBox="-6 -6 12 12" aria-hidden="true">${swatch(shape, both(colour.light, colour.dark))}</svg><span>${text} <span class="muted">${more}</span></span></li>`,
+        markup`<li><svg class="dot" viewBox="-6 -6 12 12" aria-hidden="true">${swatch(shape, ON_PAGE.paint(colour.light, colour.dark))}</svg><span>${text} <span class="muted">${more}</span></span></li>`,
     )}</ul><p class="muted">${sentence}</p></section>`;
 }
 

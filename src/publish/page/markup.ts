@@ -1,4 +1,5 @@
 /** HTML and SVG as text: everything that is written into it is escaped, so that no name and no title is ever markup. */
+import { gzipSync, strToU8 } from "fflate";
 
 /** Markup that may be put into other markup as it is. */
 export interface Markup {
@@ -25,15 +26,13 @@ export function jsonIn(id: string, value: unknown): Markup {
   return { markup: `<script type="application/json" id="${escapeText(id)}">${json}</script>` };
 }
 
-/** The same, compressed: a page's script unpacks it. */
-export async function packedIn(id: string, value: unknown): Promise<Markup> {
-  const packed = new Blob([JSON.stringify(value)])
-    .stream()
-    .pipeThrough(new CompressionStream("gzip"));
-  const bytes = new Uint8Array(await new Response(packed).arrayBuffer());
-  let text = "";
-  for (const byte of bytes) text += String.fromCharCode(byte);
-  return { markup: `<script type="text/plain" id="${escapeText(id)}">${btoa(text)}</script>` };
+/** A text compressed, the same bytes on every machine: the page's script unpacks it. */
+export function packedIn(id: string, text: string): Markup {
+  let packed = "";
+  // No time of packing: the same text gives the same bytes.
+  for (const byte of gzipSync(strToU8(text), { level: 9, mtime: 0 }))
+    packed += String.fromCharCode(byte);
+  return { markup: `<script type="text/plain" id="${escapeText(id)}">${btoa(packed)}</script>` };
 }
 
 function write(part: Part): string {

@@ -1,34 +1,34 @@
 /** A view as one file that needs no other: code, styles, type and the data of the view inside, and a policy that lets nothing in or out. */
 
-import type { Snapshot } from "../../model/snapshot.ts";
 import { drawn } from "../../network/kept.ts";
-import type { Network } from "../../network/network.ts";
 import { restrict } from "../../network/restrict.ts";
 import { wholeGraph } from "../../network/whole.ts";
+import { type Data, settled } from "../settled.ts";
 import { type EmbedInput, embedPage } from "./embedPage.ts";
 import { type Markup, markup, packedIn } from "./markup.ts";
 
-/** What the build has made of `src/embed/single.ts`. */
 export interface SingleCode {
+  /** What the build has made of `src/embed/single.ts`. */
   readonly script: string;
+  /** `src/embed/public/unpack.js`, which runs the script. */
+  readonly unpack: string;
   readonly style: string;
 }
 
 export interface SingleInput
-  extends Pick<EmbedInput, "view" | "presentation" | "edition" | "explorer"> {
-  readonly snapshot: Snapshot;
-  readonly network: Network;
-}
+  extends Data,
+    Pick<EmbedInput, "view" | "presentation" | "edition" | "explorer"> {}
 
 export async function singlePage(
-  { snapshot, network, ...input }: SingleInput,
-  { script, style }: SingleCode,
+  { snapshot: whole, network: all, ...input }: SingleInput,
+  { script, unpack, style }: SingleCode,
 ): Promise<string> {
   const { view } = input;
-  const data = restrict(snapshot, network, (whole) => drawn(whole, view));
+  const { snapshot, network } = settled({ snapshot: whole, network: all }, view);
+  const data = restrict(snapshot, network, (graph) => drawn(graph, view));
   const policy = [
     "default-src 'none'",
-    `script-src '${await hashOf(script)}'`,
+    `script-src '${await hashOf(unpack)}' '${await hashOf(script)}'`,
     `style-src '${await hashOf(style)}'`,
     "font-src data:",
     "img-src data:",
@@ -42,8 +42,9 @@ export async function singlePage(
     head: markup`<meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="referrer" content="no-referrer">
 <style>${raw(style, "style")}</style>`,
-    end: markup`${await packedIn("data", data)}
-<script>${raw(script, "script")}</script>`,
+    end: markup`${packedIn("data", JSON.stringify(data))}
+${packedIn("code", script)}
+<script>${raw(unpack, "script")}</script>`,
   });
 }
 

@@ -1,128 +1,142 @@
-/** The picture of an embed before it is brought to life: the marks as SVG, in colours that follow light and dark. */
+/**
+ * The picture of an embed before it is brought to life: a figure's own picture as SVG with real text, in colours that
+ * follow light and dark. What is painted alike is written once: thousands of lines become some dozen paths.
+ */
 import type { View } from "../../model/view.ts";
-import { fittedFrame, frameAt, markScale, type Room, wholeFrame } from "../../network/camera.ts";
-import { curveOf, type Pixels } from "../../network/curve.ts";
+import type { Box } from "../../network/boxes.ts";
 import { DASH } from "../../network/dash.ts";
-import type { Frame } from "../../network/fit.ts";
-import { INKS } from "../../network/ink.ts";
-import { type PlacedLabel, placeLabels } from "../../network/labels.ts";
-import { LABEL_TIERS, type Marks } from "../../network/marks.ts";
-import { corners, markShape } from "../../network/shapes.ts";
+import type { Marks } from "../../network/marks.ts";
+import { corners } from "../../network/shapes.ts";
+import type { Curve, Item, Layer, MarkShape } from "../figure/figure.ts";
+import { lookOf, ON_PAGE } from "../figure/look.ts";
+import { assertFewTies } from "../figure/numbers.ts";
+import { drawPicture } from "../figure/picture.ts";
 import { type Markup, markup } from "./markup.ts";
 
 /** In CSS pixels; the page shows it as wide as it is itself. */
-const SIZE = { width: 960, height: 620 } as const;
-const ROOM: Room = {
-  free: { left: 52, top: 22, right: SIZE.width - 52, bottom: SIZE.height - 26 },
-  obstacles: [],
-};
-const RING_GAP = 3;
+const BOX: Box = { left: 0, top: 0, right: 960, bottom: 620 };
 
-const PAPER = both(INKS.light.paper, INKS.dark.paper);
-const INK = both(INKS.light.ink, INKS.dark.ink);
-const MUTED = both(INKS.light.muted, INKS.dark.muted);
-
-/** @param described says in words what is drawn */
-export function drawStill(marks: Marks, camera: View["camera"], described: string): Markup {
-  const whole = wholeFrame(marks.stage, ROOM);
-  const frame =
-    camera === undefined ? fittedFrame(marks, whole, ROOM) : frameAt(camera, whole, ROOM.free);
-  const scale = markScale(ROOM.free, frame.scale / whole.scale);
-  const pixels = project(marks, frame);
-  return markup`<svg class="still" viewBox="0 0 ${SIZE.width} ${SIZE.height}" role="img" aria-label="${described}"><g class="ties">${drawTies(marks, pixels, scale)}</g><g class="marks">${drawNodes(marks, pixels, scale)}</g><g class="names">${drawNames(marks, frame, scale)}</g>${marks.empty && sayEmpty(marks.empty.sentence)}</svg>`;
+interface StillOptions {
+  readonly camera: View["camera"];
+  /** Whether each tie has its number. */
+  readonly numbered: boolean;
+  /** What is drawn, in words. */
+  readonly described: string;
 }
 
-function sayEmpty(sentence: string): Markup {
-  return markup`<text x="${SIZE.width / 2}" y="${SIZE.height / 2}" text-anchor="middle" font-size="14.5" fill="${MUTED}">${sentence}</text>`;
+/** @throws FigureRefused where there are too many ties to be numbered */
+export function drawStill(marks: Marks, { camera, numbered, described }: StillOptions): Markup {
+  if (numbered) assertFewTies(marks);
+  const look = lookOf(marks.stage, ON_PAGE, "colour");
+  const layers =
+    marks.empty === undefined ? drawPicture({ marks, look, camera, numbered }, BOX) : [];
+  return markup`<svg class="still" viewBox="0 0 ${BOX.right} ${BOX.bottom}" role="img" aria-label="${described}">${layers.map(writeLayer)}${
+    marks.empty &&
+    markup`<text x="${BOX.right / 2}" y="${BOX.bottom / 2}" text-anchor="middle" font-size="14.5" fill="${look.muted}">${marks.empty.sentence}</text>`
+  }</svg>`;
 }
 
-export function both(light: string, dark: string): string {
-  return `light-dark(${light},${dark})`;
-}
-
-function project({ stage }: Marks, { scale, left, top }: Frame): Pixels {
-  const pixels = new Float32Array(stage.nodes.count * 2);
-  for (let place = 0; place < stage.nodes.count; place++) {
-    pixels[place * 2] = left + (stage.nodes.x[place] ?? 0) * scale;
-    pixels[place * 2 + 1] = top - (stage.nodes.y[place] ?? 0) * scale;
+function writeLayer({ name, items }: Layer): Markup {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const paint = paintOf(item).markup;
+    const group = groups.get(paint);
+    if (group === undefined) groups.set(paint, [item]);
+    else group.push(item);
   }
-  return pixels;
+  return markup`<g class="${name}">${Array.from(groups, ([paint, painted]) => writeGroup({ markup: paint }, painted))}</g>`;
 }
 
-/** What is inked lies above the others. */
-function drawTies(marks: Marks, pixels: Pixels, scale: number): readonly Markup[] {
-  const { stage, edges } = marks;
-  const isInked = (edge: number) => edges.inked[edge] === 1;
-  const drawn = Array.from(edges.width.keys()).filter((edge) => (edges.width[edge] ?? 0) > 0);
-  return [...drawn.filter((edge) => !isInked(edge)), ...drawn.filter(isInked)].map((edge) => {
-    const { x0, y0, cx, cy, x1, y1 } = curveOf(stage, edge, pixels);
-    const path = `M${short(x0)} ${short(y0)}Q${short(cx)} ${short(cy)} ${short(x1)} ${short(y1)}`;
-    const inked = isInked(edge);
-    const width = Math.max(inked ? 2 : 0.5, (edges.width[edge] ?? 0) * scale);
-    return markup`<path d="${path}" stroke="${inked ? INK : colourOf(marks, stage.edges.role[edge])}" stroke-width="${short(width)}" stroke-opacity="${short(inked ? 1 : (edges.opacity[edge] ?? 1))}"${
-      stage.edges.dashed[edge] === 1
-        ? markup` stroke-dasharray="${DASH.drawn} ${DASH.left}"`
-        : undefined
-    }/>`;
-  });
+/** What items of a layer may have in common, as attributes. */
+function paintOf(item: Item): Markup {
+  switch (item.is) {
+    case "curve":
+      return markup`stroke="${item.stroke.colour}" stroke-width="${stepped(item.stroke.width)}" stroke-opacity="${stepped(item.opacity)}"${
+        item.dashed ? markup` stroke-dasharray="${DASH.drawn} ${DASH.left}"` : undefined
+      }`;
+    case "shape":
+      return markup`fill="${item.fill ?? "none"}" stroke="${item.stroke?.colour ?? "none"}" stroke-width="${short(item.stroke?.width ?? 0)}"`;
+    case "words":
+      return markup`text-anchor="${item.anchor}" font-size="${item.size}" font-weight="${item.weight}" fill="${item.colour}"${
+        item.halo === undefined
+          ? undefined
+          : markup` stroke="${item.halo}" stroke-width="${short(item.size * HALO)}" paint-order="stroke"`
+      }`;
+  }
 }
 
-function drawNodes(marks: Marks, pixels: Pixels, scale: number): readonly Markup[] {
-  const { stage, nodes } = marks;
-  return Array.from(nodes.radius.keys()).flatMap((node) => {
-    const radius = (nodes.radius[node] ?? 0) * scale;
-    if (radius === 0) return [];
-    const [x, y] = [pixels[node * 2] ?? 0, pixels[node * 2 + 1] ?? 0];
-    const fill = colourOf(marks, stage.nodes.role[node]);
-    const points = corners(markShape(marks.lens, stage.nodes.labels[node] ?? "Country"), radius)
-      .map(([right, down]) => `${short(x + right)},${short(y + down)}`)
-      .join(" ");
-    const mark =
-      points === ""
-        ? markup`<circle cx="${short(x)}" cy="${short(y)}" r="${short(radius)}" fill="${fill}" stroke="${PAPER}"/>`
-        : markup`<polygon points="${points}" fill="${fill}" stroke="${PAPER}"/>`;
-    const ring = nodes.ring[node] ?? 0;
-    return ring === 0
-      ? [mark]
-      : [
-          mark,
-          markup`<circle cx="${short(x)}" cy="${short(y)}" r="${short(radius + RING_GAP)}" fill="none" stroke="${INK}" stroke-width="${ring === 2 ? 2.5 : 1.75}"/>`,
-        ];
-  });
+/** Of the font size: the rim around a name. */
+const HALO = 0.28;
+
+/** Lines and angular marks that are painted alike are one path. */
+function writeGroup(paint: Markup, items: readonly Item[]): Markup {
+  const path = items.map(pathOf).join("");
+  const others = items.filter((item) => pathOf(item) === "");
+  return markup`${path === "" ? undefined : markup`<path ${paint} d="${path}"/>`}${
+    others.length === 0 ? undefined : markup`<g ${paint}>${others.map(writeOther)}</g>`
+  }`;
 }
 
-/** Weakest first: where two halos meet, the stronger name keeps its own. */
-function drawNames(marks: Marks, frame: Frame, scale: number): readonly Markup[] {
-  const always = Array.from(marks.nodes.ring.keys()).filter((node) => marks.nodes.ring[node] !== 0);
-  const labels = placeLabels(
-    marks,
-    {
-      ...SIZE,
-      project(x, y, into) {
-        into[0] = frame.left + x * frame.scale;
-        into[1] = frame.top - y * frame.scale;
-      },
-      radius: (radius) => radius * scale,
-      obstacles: [],
-    },
-    always,
+/** Empty for what no path can be: a disc, a text. */
+function pathOf(item: Item): string {
+  if (item.is === "curve") return curvePath(item);
+  return item.is === "shape" ? anglesPath(item) : "";
+}
+
+function curvePath({ x0, y0, cx, cy, x1, y1 }: Curve): string {
+  const [x, y] = [tenths(x0), tenths(y0)];
+  const end = [tenths(x1) - x, tenths(y1) - y] as const;
+  const bend = Math.abs((x0 + x1) / 2 - cx) + Math.abs((y0 + y1) / 2 - cy);
+  return `M${pair(x, y)}${
+    bend < STRAIGHT
+      ? `l${pair(...end)}`
+      : `q${pair(tenths(cx) - x, tenths(cy) - y)} ${pair(...end)}`
+  }`;
+}
+
+/** Pixels by which the middle of a line that is drawn straight may be off. */
+const STRAIGHT = 0.1;
+
+function anglesPath({ shape, x, y, radius }: MarkShape): string {
+  const points = corners(shape, radius).map(
+    ([right, down]) => [tenths(x + right), tenths(y + down)] as const,
   );
-  return labels.toReversed().map(drawName);
+  const [first, ...rest] = points;
+  if (first === undefined) return "";
+  const steps = rest.map((to, place) => {
+    const from = points[place] ?? first;
+    return pair(to[0] - from[0], to[1] - from[1]);
+  });
+  return `M${pair(...first)}l${steps.join(" ")}z`;
 }
 
-/** Kept at the end that is next to the mark: the table's width of a script that it lacks is an estimate. */
-function drawName({ text, side, tier, box, y }: PlacedLabel): Markup {
-  const { size, weight, tone } = LABEL_TIERS[tier] ?? { size: 10, weight: 400, tone: "muted" };
-  const anchor = side.includes("right") ? "start" : side.includes("left") ? "end" : "middle";
-  const x = { start: box.left, middle: (box.left + box.right) / 2, end: box.right }[anchor];
-  return markup`<text x="${short(x)}" y="${short(y)}" text-anchor="${anchor}" font-size="${size}" font-weight="${weight}" fill="${tone === "ink" ? INK : MUTED}" stroke="${PAPER}" stroke-width="${short(size * 0.28)}" paint-order="stroke">${text}</text>`;
+function writeOther(item: Item): Markup {
+  if (item.is === "words")
+    return markup`<text x="${short(item.x)}" y="${short(item.y)}">${item.text}</text>`;
+  return item.is === "shape"
+    ? markup`<circle cx="${short(item.x)}" cy="${short(item.y)}" r="${short(item.radius)}"/>`
+    : markup``;
 }
 
-function colourOf({ stage }: Marks, role: number | undefined): string {
-  const colour = stage.roles[role ?? 0]?.colour;
-  return colour === undefined ? MUTED : both(colour.light, colour.dark);
+/** Widths and opacities that no eye tells apart are one. */
+function stepped(value: number): string {
+  return value === 0
+    ? "0"
+    : String(Number((STEP ** Math.round(Math.log(value) / LOG)).toPrecision(2)));
+}
+
+const STEP = 1.2;
+const LOG = Math.log(STEP);
+
+/** Whole tenths of a pixel, so that differences stay short. */
+function tenths(value: number): number {
+  return Math.round(value * 10);
+}
+
+function pair(x: number, y: number): string {
+  return `${x / 10}${y < 0 ? "" : " "}${y / 10}`;
 }
 
 function short(value: number): string {
-  return String(Math.round(value * 100) / 100);
+  return String(tenths(value) / 10);
 }

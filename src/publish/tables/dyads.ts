@@ -6,11 +6,11 @@ import { compareText } from "../../model/compareText.ts";
 import { CONFIDENCE } from "../../model/ontology.ts";
 import type { View } from "../../model/view.ts";
 import { rowsFrom } from "../../network/relation.ts";
+import { sourcesOfAgreements } from "../../network/sourcesOfAgreements.ts";
 import { propertyOf, type Whole } from "../../network/whole.ts";
 import { type Cell, urlsOf } from "../cell.ts";
 import { drawnOf } from "../drawn.ts";
 import { type Edition, licenceInWords, versionInWords } from "../edition.ts";
-import { sourcesOfAgreements } from "../evidence.ts";
 import { writeCsv } from "./csv.ts";
 
 interface DyadRow {

@@ -2,17 +2,19 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { readAddress, writeAddress } from "../../model/address.ts";
-import { DEFAULT_PRESENTATION, type Presentation } from "../../model/presentation.ts";
+import type { Presentation } from "../../model/presentation.ts";
 import { readPresentation, writePresentation } from "../../model/presentationAddress.ts";
 import { Picture, Texts } from "../../model/snapshot.ts";
 import type { View } from "../../model/view.ts";
 import { drawn } from "../../network/kept.ts";
 import { restrict } from "../../network/restrict.ts";
 import { wholeGraph } from "../../network/whole.ts";
+import { FigureRefused } from "../../publish/figure/refused.ts";
 import { embedPage } from "../../publish/page/embedPage.ts";
 import { markup } from "../../publish/page/markup.ts";
 import { messagePage } from "../../publish/page/messagePage.ts";
 import { singlePage } from "../../publish/page/singlePage.ts";
+import { settled } from "../../publish/settled.ts";
 import { resolveScope } from "../../store/guard/resolveScope.ts";
 import { IfNoneMatch, problemAnswers, UNCHANGED } from "../answers.ts";
 import { bodyForNow, sendBody } from "../body.ts";
@@ -68,7 +70,8 @@ function resolve(c: Context, { guard, proxies }: ServerContext, view: View) {
   return resolveScope(view, guard, { visitor: visitorOf(c, proxies), signal: c.req.raw.signal });
 }
 
-function restrictTo({ snapshot, network }: Held, view: View) {
+function restrictTo(held: Held, view: View) {
+  const { snapshot, network } = settled(held, view);
   return restrict(snapshot, network, (whole) => drawn(whole, view));
 }
 
@@ -91,6 +94,7 @@ export function addEmbedPage(app: App, context: ServerContext, dist: Dist): void
         bodyForNow(writePage(c, held, resolved.view, presentation.presentation), HTML);
       return sendBody(c, await recentPages(held, key.join(" "), make));
     } catch (error) {
+      if (error instanceof FigureRefused) return refuse(c, [error.message]);
       const { status, headers } = answerQueryProblem(c, error);
       const refused = await refuse(c, [error instanceof Error ? error.message : String(error)]);
       return new Response(refused.body, {
@@ -101,9 +105,12 @@ export function addEmbedPage(app: App, context: ServerContext, dist: Dist): void
   });
 
   app.get("/api/embed.html", async (c) => {
-    const reading = readAddress(new URL(c.req.url).search.slice(1));
-    if (!reading.ok)
-      return answerProblem(c, 400, "The address holds no view.", { problems: reading.problems });
+    const query = new URL(c.req.url).search.slice(1);
+    const reading = readAddress(query);
+    const presented = readPresentation(query);
+    const problems = [reading, presented].flatMap((read) => (read.ok ? [] : read.problems));
+    if (!reading.ok || !presented.ok)
+      return answerProblem(c, 400, "The address holds no view.", { problems });
     try {
       const held = await context.data.held();
       const { view } = await resolve(c, context, reading.view);
@@ -113,15 +120,20 @@ export function addEmbedPage(app: App, context: ServerContext, dist: Dist): void
           snapshot: held.snapshot,
           network: held.network,
           view,
-          presentation: DEFAULT_PRESENTATION,
+          presentation: presented.presentation,
           edition: editionOf(held, origin),
           explorer: `${origin}/?${writeAddress(view)}`,
         },
-        { script: textOf("/single/single.js"), style: textOf("/single/single.css") },
+        {
+          script: textOf("/single/single.js"),
+          unpack: textOf("/single/unpack.js"),
+          style: textOf("/single/single.css"),
+        },
       );
       c.header("Content-Disposition", 'attachment; filename="entente-view.html"');
       return sendBody(c, await bodyForNow(page, HTML));
     } catch (error) {
+      if (error instanceof FigureRefused) return answerProblem(c, 400, error.message);
       return answerQueryProblem(c, error);
     }
   });
@@ -139,8 +151,9 @@ export function addEmbedPage(app: App, context: ServerContext, dist: Dist): void
     const origin = originOf(c, context.publicUrl);
     const address = writeAddress(view);
     const shown = [address, writePresentation(presentation)].filter((part) => part !== "");
+    const { snapshot, network } = settled(held, view);
     return embedPage({
-      whole: wholeGraph(held.network, held.snapshot.texts),
+      whole: wholeGraph(network, snapshot.texts),
       view,
       presentation,
       edition: editionOf(held, origin),

@@ -1,10 +1,13 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { DEFAULT_PRESENTATION } from "../../../src/model/presentation.ts";
+import { DEFAULT_PRESENTATION, type Presentation } from "../../../src/model/presentation.ts";
 import { DEFAULT_VIEW, type View } from "../../../src/model/view.ts";
+import { drawMarks } from "../../../src/network/marks.ts";
+import { settledPlaces } from "../../../src/network/settledPlaces.ts";
 import { wholeGraph } from "../../../src/network/whole.ts";
 import { embedPage } from "../../../src/publish/page/embedPage.ts";
 import { markup } from "../../../src/publish/page/markup.ts";
 import { singlePage } from "../../../src/publish/page/singlePage.ts";
+import { settled } from "../../../src/publish/settled.ts";
 import { type SeedNetwork, seedNetwork } from "../../network/seedNetwork.ts";
 
 let seed: SeedNetwork;
@@ -19,11 +22,13 @@ const edition = () => ({
   day: "2026-11-27",
 });
 
-function pageOf(view: View): string {
+const CODE = { script: "console.info(1)", unpack: "run()", style: "body{}" };
+
+function pageOf(view: View, presentation: Partial<Presentation> = {}): string {
   return embedPage({
     whole: wholeGraph(seed.network, seed.texts),
     view,
-    presentation: DEFAULT_PRESENTATION,
+    presentation: { ...DEFAULT_PRESENTATION, ...presentation },
     edition: edition(),
     explorer: "https://entente.example/",
     data: "/api/embed",
@@ -37,7 +42,7 @@ describe("a view as a page of its own", () => {
     const page = pageOf({ ...cables, title: "Cables", caption: "Who lays whose cable." });
     expect(page).toContain('<h1 dir="auto">Cables</h1>');
     expect(page).toContain("Who lays whose cable.");
-    expect(page).toMatch(/<svg class="still".*<path d="M.*<circle.*<text/s);
+    expect(page).toMatch(/<svg class="still".*<path [^>]* d="M.*<circle.*<text/s);
     expect(page).toMatch(/\d+ agreements, \d+ sources from \d+ publishers/);
     expect(page.match(/<li><a href="https?:/g)?.length).toBeGreaterThan(10);
     expect(page).toContain("Open in Entente");
@@ -62,6 +67,27 @@ describe("a view as a page of its own", () => {
     );
   });
 
+  it("numbers the ties on request, each with its note below", () => {
+    const page = pageOf({ ...cables, from: 2024, undated: false }, { notes: true });
+    const numbers = page.match(/<g class="numbers">.*?<\/svg>/s)?.[0].match(/<text/g) ?? [];
+    expect(numbers.length).toBeGreaterThan(3);
+    expect(page.match(/<li value="\d+"><b data-tie=/g)).toHaveLength(numbers.length);
+    expect(() => pageOf(DEFAULT_VIEW, { notes: true })).toThrow("200 are the most");
+  });
+
+  it("is published with the view's own layout where it asks for one", () => {
+    const { snapshot, network } = settled({ snapshot: seed, network: seed.network }, cables);
+    expect(network).toBe(seed.network);
+    expect(snapshot).toBe(seed);
+    const view: View = { ...cables, layout: "drawn" };
+    const moved = settled({ snapshot: seed, network: seed.network }, view);
+    expect(moved.network.layout.ties.x).not.toEqual(seed.network.layout.ties.x);
+    expect(moved.network.layout.ties.group).toEqual(seed.network.layout.ties.group);
+    const marks = drawMarks(seed.network, view, settledPlaces(seed.network, view));
+    const again = drawMarks(moved.network, view);
+    expect(again.stage.nodes.x).toEqual(marks.stage.nodes.x);
+  });
+
   it("as one file names no host to fetch from, and lets in its own code alone", async () => {
     const page = await singlePage(
       {
@@ -72,9 +98,11 @@ describe("a view as a page of its own", () => {
         edition: edition(),
         explorer: undefined,
       },
-      { script: "console.info(1)", style: "body{}" },
+      CODE,
     );
-    expect(page).toMatch(/default-src &#39;none&#39;; script-src &#39;sha256-[\w+/=]+&#39;/);
+    expect(page).toMatch(
+      /default-src &#39;none&#39;; script-src &#39;sha256-[\w+/=]+&#39; &#39;sha256-[\w+/=]+&#39;; style/,
+    );
     expect(page).not.toMatch(/<(script|img|link|iframe)[^>]+(src|href)=/);
   });
 
@@ -87,7 +115,7 @@ describe("a view as a page of its own", () => {
       edition: edition(),
       explorer: undefined,
     };
-    await expect(singlePage(input, { script: "'</script>'", style: "" })).rejects.toThrow(
+    await expect(singlePage(input, { ...CODE, unpack: "'</script>'" })).rejects.toThrow(
       "which would end it",
     );
   });
