@@ -31,7 +31,7 @@ export default defineConfig({
             // What every picture is made with, explorer's or embed's: many small files compress worse than one.
             {
               name: "marks",
-              test: /src\/(network\/(marks|network|labels|camera|difference|whole|dateWords)|canvas\/(keys|selectionAt|WebGLMissing))\.ts$/,
+              test: /src\/(network\/(pictureMarks|network|labels|camera|difference|whole|shapes|dateWords)|canvas\/(keys|selectionAt|WebGLMissing))\.ts$/,
             },
             { name: "react", test: /node_modules\/(react|react-dom|scheduler)\// },
           ],

@@ -3,7 +3,8 @@ import { MultiUndirectedGraph } from "graphology";
 import Sigma from "sigma";
 import type { Difference } from "../network/difference.ts";
 import type { Theme } from "../network/ink.ts";
-import type { Marks, Stage } from "../network/marks.ts";
+import type { Stage } from "../network/marks.ts";
+import type { PictureMarks } from "../network/pictureMarks.ts";
 import { GRID } from "../network/spacing.ts";
 import { drawingSettings } from "./settings.ts";
 import {
@@ -29,7 +30,7 @@ export interface DrawingListener {
 }
 
 export class Drawing {
-  marks: Marks;
+  marks: PictureMarks;
   theme: Theme;
   /** Places of the nodes on screen: those of the stage, except while they are on their way. */
   x: Float64Array;
@@ -40,7 +41,7 @@ export class Drawing {
   /** Frame of the way. */
   private gliding = 0;
 
-  constructor(element: HTMLElement, marks: Marks, theme: Theme, listener: DrawingListener) {
+  constructor(element: HTMLElement, marks: PictureMarks, theme: Theme, listener: DrawingListener) {
     this.element = element;
     this.marks = marks;
     this.theme = theme;
@@ -55,7 +56,7 @@ export class Drawing {
    * same one, where it is or on its way to other places.
    * @param changed what differs from the marks before; null: everything may
    */
-  show(marks: Marks, changed: Difference | null): "written" | "gliding" | "replaced" {
+  show(marks: PictureMarks, changed: Difference | null): "written" | "gliding" | "replaced" {
     const { stage: before } = this.marks;
     this.marks = marks;
     const onTheirWay = this.gliding !== 0;

@@ -2,7 +2,7 @@
 import type { Camera } from "../model/view.ts";
 import { difference } from "../network/difference.ts";
 import type { Theme } from "../network/ink.ts";
-import type { Marks } from "../network/marks.ts";
+import type { PictureMarks } from "../network/pictureMarks.ts";
 import type { CanvasOptions } from "./CanvasOptions.ts";
 import { Drawing } from "./Drawing.ts";
 import { Pointing } from "./Pointing.ts";
@@ -32,7 +32,7 @@ export class NetworkCanvas {
   private covered: string;
 
   /** @throws WebGLMissing */
-  constructor(container: HTMLElement, marks: Marks, options: CanvasOptions) {
+  constructor(container: HTMLElement, marks: PictureMarks, options: CanvasOptions) {
     if (!hasWebGL()) throw new WebGLMissing("The browser offers no WebGL.");
     this.container = container;
     this.options = options;
@@ -71,7 +71,7 @@ export class NetworkCanvas {
   }
 
   /** Shows other marks. Of the same stage: refreshes exactly what differs. */
-  show(marks: Marks): void {
+  show(marks: PictureMarks): void {
     const { marks: before } = this.drawing;
     const changed = difference(before, marks);
     this.pointing.lift(null);

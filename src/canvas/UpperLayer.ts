@@ -1,7 +1,7 @@
 /** The plain canvas above sigma's: where each node is on screen, which names stand beside them, and what is lifted. */
 import type { Pixels } from "../network/curve.ts";
 import { type PlacedLabel, placeLabels, type Screen } from "../network/labels.ts";
-import type { Marks } from "../network/marks.ts";
+import type { PictureMarks } from "../network/pictureMarks.ts";
 import type { CanvasOptions } from "./CanvasOptions.ts";
 import type { Drawing } from "./Drawing.ts";
 import { besideRing, drawOverlay, type Lifted } from "./drawOverlay.ts";
@@ -44,7 +44,7 @@ export class UpperLayer {
   }
 
   /** Before other marks are drawn: names of what they lack go. */
-  keepNamesOf(marks: Marks, isSameStage: boolean): void {
+  keepNamesOf(marks: PictureMarks, isSameStage: boolean): void {
     this.labels = isSameStage
       ? this.labels.filter(({ node }) => (marks.nodes.radius[node] ?? 0) > 0)
       : [];

@@ -15,7 +15,7 @@ import {
 } from "../network/camera.ts";
 import { type Frame, fitFrame } from "../network/fit.ts";
 import type { Box } from "../network/labels.ts";
-import type { Marks } from "../network/marks.ts";
+import type { PictureMarks } from "../network/pictureMarks.ts";
 import type { CanvasOptions } from "./CanvasOptions.ts";
 import type { Drawing } from "./Drawing.ts";
 import { frameOf, stateOf } from "./sigmaFrame.ts";
@@ -42,7 +42,7 @@ export class Viewpoint {
   private wholeRatio = 1;
   private free: Box = { left: 0, top: 0, right: 1, bottom: 1 };
   /** The marks that the fitted picture shows. */
-  private framed: Marks;
+  private framed: PictureMarks;
   /** Where the camera rests or flies to; undefined: fitted. */
   private camera: Camera | undefined;
   /** The same as the listener knows it. */
@@ -56,7 +56,7 @@ export class Viewpoint {
   private restTimer: ReturnType<typeof setTimeout> | undefined;
 
   /** @param drawing asked for late: sigma wants to know sizes while it is opened */
-  constructor(container: HTMLElement, marks: Marks, drawing: () => Drawing, options: Told) {
+  constructor(container: HTMLElement, marks: PictureMarks, drawing: () => Drawing, options: Told) {
     this.container = container;
     this.drawing = drawing;
     this.options = options;

@@ -6,14 +6,14 @@ import { DASH } from "../network/dash.ts";
 import { neighbourhood } from "../network/difference.ts";
 import { INKS, type Ink, type Theme } from "../network/ink.ts";
 import type { PlacedLabel } from "../network/labels.ts";
-import { LABEL_TIERS, type Marks } from "../network/marks.ts";
+import { LABEL_TIERS, type PictureMarks } from "../network/pictureMarks.ts";
 import { corners } from "../network/shapes.ts";
 import { translucent } from "./ink.ts";
 import type { Target } from "./pointer.ts";
 import { roleColour, shapeOf } from "./stageGraph.ts";
 
 export interface Scene {
-  readonly marks: Marks;
+  readonly marks: PictureMarks;
   readonly theme: Theme;
   readonly pixels: Pixels;
   readonly radius: (radius: number) => number;
@@ -35,7 +35,7 @@ const DIMMED = 0.22;
 const RING_GAP = 3;
 
 /** A node is lifted with its neighbours, an edge with its ends. */
-export function liftedBy(marks: Marks, target: Target): Lifted {
+export function liftedBy(marks: PictureMarks, target: Target): Lifted {
   if (target.kind === "node") {
     const around = neighbourhood(marks, target.place);
     return { nodes: new Set(around.nodes), edges: around.edges };

@@ -1,7 +1,7 @@
 /** What lies under the pointer: the nearest node, a node's name, else the nearest edge, with some pixels of grace. */
 import { curveOf, distanceTo, type Pixels } from "../network/curve.ts";
 import type { PlacedLabel } from "../network/labels.ts";
-import type { Marks } from "../network/marks.ts";
+import type { PictureMarks } from "../network/pictureMarks.ts";
 
 export interface Target {
   readonly kind: "node" | "edge";
@@ -13,7 +13,7 @@ export interface Target {
 const GRACE = { fine: { node: 4, edge: 4 }, coarse: { node: 14, edge: 10 } } as const;
 
 export function targetAt(
-  marks: Marks,
+  marks: PictureMarks,
   pixels: Pixels,
   labels: readonly PlacedLabel[],
   radiusOf: (radius: number) => number,
@@ -29,7 +29,7 @@ export function targetAt(
 }
 
 function nodeAt(
-  marks: Marks,
+  marks: PictureMarks,
   pixels: Pixels,
   radiusOf: (radius: number) => number,
   x: number,
@@ -57,7 +57,13 @@ function labelAt(labels: readonly PlacedLabel[], x: number, y: number): Target |
   return label === undefined ? null : { kind: "node", place: label.node };
 }
 
-function edgeAt(marks: Marks, pixels: Pixels, x: number, y: number, grace: number): Target | null {
+function edgeAt(
+  marks: PictureMarks,
+  pixels: Pixels,
+  x: number,
+  y: number,
+  grace: number,
+): Target | null {
   const { stage, edges } = marks;
   let nearest: Target | null = null;
   let least = grace;

@@ -3,7 +3,8 @@
 import { MultiUndirectedGraph } from "graphology";
 import type { Shape } from "../model/grammar.ts";
 import { INKS, type Theme } from "../network/ink.ts";
-import type { Marks, Stage } from "../network/marks.ts";
+import type { Stage } from "../network/marks.ts";
+import type { PictureMarks } from "../network/pictureMarks.ts";
 import { markShape, SHAPES } from "../network/shapes.ts";
 import { packed } from "./ink.ts";
 
@@ -33,7 +34,7 @@ export type StageGraph = MultiUndirectedGraph<NodeAttributes, EdgeAttributes>;
 export const nodeKey = (place: number): string => String(place);
 export const edgeKey = (place: number): string => `e${place}`;
 
-export function buildStageGraph(marks: Marks, theme: Theme): StageGraph {
+export function buildStageGraph(marks: PictureMarks, theme: Theme): StageGraph {
   const { nodes, edges } = marks.stage;
   const graph: StageGraph = new MultiUndirectedGraph();
   for (let place = 0; place < nodes.count; place++)
@@ -48,7 +49,7 @@ export function buildStageGraph(marks: Marks, theme: Theme): StageGraph {
   return graph;
 }
 
-export function nodeAttributes(marks: Marks, place: number, theme: Theme): NodeAttributes {
+export function nodeAttributes(marks: PictureMarks, place: number, theme: Theme): NodeAttributes {
   const { nodes } = marks.stage;
   const radius = marks.nodes.radius[place] ?? 0;
   const { sides, turn } = SHAPES[shapeOf(marks.stage, place)];
@@ -64,7 +65,7 @@ export function nodeAttributes(marks: Marks, place: number, theme: Theme): NodeA
   };
 }
 
-export function edgeAttributes(marks: Marks, place: number, theme: Theme): EdgeAttributes {
+export function edgeAttributes(marks: PictureMarks, place: number, theme: Theme): EdgeAttributes {
   const { edges } = marks.stage;
   const width = marks.edges.width[place] ?? 0;
   const curvature = edges.curve[place] ?? 0;

@@ -1,9 +1,10 @@
 /** What a command publishes from: all of the database's data with its places, and the view with its query answered. */
 import { encodeSnapshot } from "../model/encode.ts";
 import { NO_LAYOUT } from "../model/layout.ts";
+import type { Lens } from "../model/lens.ts";
 import { openQuestion } from "../model/resolvedScope.ts";
 import type { Snapshot } from "../model/snapshot.ts";
-import type { Lens, View } from "../model/view.ts";
+import type { View } from "../model/view.ts";
 import { buildNetwork, type Network } from "../network/network.ts";
 import { placed } from "../network/placed.ts";
 import { createLayouts } from "../server/layouts.ts";

@@ -7,8 +7,8 @@ import type { Snapshot, Texts } from "../model/snapshot.ts";
 import type { View } from "../model/view.ts";
 import { describe } from "../network/describe.ts";
 import type { Theme } from "../network/ink.ts";
-import { drawMarks, type Marks } from "../network/marks.ts";
 import { buildNetwork, type Network } from "../network/network.ts";
+import { drawPictureMarks, type PictureMarks } from "../network/pictureMarks.ts";
 import { showDetails } from "./details.ts";
 import { element } from "./element.ts";
 import { part } from "./state.ts";
@@ -22,7 +22,7 @@ export class LivePicture {
   readonly network: Network;
   private readonly texts: Texts;
   private view: View;
-  private marks: Marks;
+  private marks: PictureMarks;
   private readonly canvas: NetworkCanvas;
   private readonly element: HTMLElement;
 
@@ -31,10 +31,10 @@ export class LivePicture {
     this.network = buildNetwork(picture);
     this.texts = texts;
     this.view = view;
-    this.marks = drawMarks(this.network, view);
+    this.marks = drawPictureMarks(this.network, view);
     this.element = document.createElement("div");
     this.element.className = "canvas";
-    this.element.setAttribute("aria-label", `${this.marks.title}. ${KEYS_HINT}`);
+    this.element.setAttribute("aria-label", `${document.title}. ${KEYS_HINT}`);
     part("picture").append(this.element);
     try {
       this.canvas = new NetworkCanvas(this.element, this.marks, {
@@ -66,7 +66,7 @@ export class LivePicture {
   select(selection: string | undefined): void {
     const { selection: before, ...rest } = this.view;
     this.view = selection === undefined ? rest : { ...rest, selection };
-    this.marks = drawMarks(this.network, this.view);
+    this.marks = drawPictureMarks(this.network, this.view);
     this.canvas.show(this.marks);
     const details = selection === undefined ? null : describe(this.network, this.texts, selection);
     showDetails(part("details"), details, (id) => this.select(id));

@@ -1,13 +1,13 @@
 /** Beside the pointer: between whom a line runs, and how many agreements stand behind it. */
 import type { Target } from "../canvas/pointer.ts";
 import { RELATIONSHIP_TYPES } from "../model/ontology.ts";
-import type { Marks } from "../network/marks.ts";
+import type { PictureMarks } from "../network/pictureMarks.ts";
 
 const GAP = 14;
 
 export function showTip(
   element: HTMLElement,
-  { stage, edges }: Marks,
+  { stage, edges }: PictureMarks,
   target: Target | null,
   [x, y]: readonly [number, number],
 ): void {

@@ -5,7 +5,8 @@
 import type { Camera } from "../model/view.ts";
 import type { Box } from "./boxes.ts";
 import { type Frame, fitFrame } from "./fit.ts";
-import type { Marks, Stage } from "./marks.ts";
+import type { Stage } from "./marks.ts";
+import type { PictureMarks } from "./pictureMarks.ts";
 
 /** What a picture may fill, in pixels, y down. */
 export interface Room {
@@ -16,7 +17,7 @@ export interface Room {
 
 /** A few marks, or what is selected, are shown at most this many times nearer than the whole. */
 export const NEAREST = 2.2;
-/** Marks have the sizes of `Marks` where the free width is this many pixels. */
+/** Marks have the sizes of `PictureMarks` where the free width is this many pixels. */
 const USUAL_WIDTH = 750;
 
 /** The frame of zoom 1: everything that the lens can draw, whatever the filter. */
@@ -26,7 +27,7 @@ export function wholeFrame(stage: Stage, room: Room): Frame {
 
 /** The frame of a View without a camera: what is drawn, and not so near that a few marks would fill the picture. */
 export function fittedFrame(
-  { stage, nodes }: Pick<Marks, "stage" | "nodes">,
+  { stage, nodes }: Pick<PictureMarks, "stage" | "nodes">,
   whole: Frame,
   room: Room,
 ): Frame {

@@ -1,5 +1,6 @@
 /** What a renderer has to refresh from one picture to the next, and what to lift when a node is pointed at. */
-import type { Marks, Stage } from "./marks.ts";
+import type { Stage } from "./marks.ts";
+import type { PictureMarks } from "./pictureMarks.ts";
 
 /** Places in the stage whose marks differ. */
 export interface Difference {
@@ -9,7 +10,7 @@ export interface Difference {
 }
 
 /** null: other nodes or edges can be drawn, everything has to be drawn anew. */
-export function difference(before: Marks, after: Marks): Difference | null {
+export function difference(before: PictureMarks, after: PictureMarks): Difference | null {
   if (before.stage.projection !== after.stage.projection) return null;
   const nodes: number[] = [];
   const edges: number[] = [];
@@ -54,7 +55,7 @@ function edgeColour({ roles, edges }: Stage, place: number): string | undefined 
 }
 
 /** The node, its drawn neighbours and the drawn edges between it and them; places in the stage. */
-export function neighbourhood(marks: Marks, node: number): Difference {
+export function neighbourhood(marks: PictureMarks, node: number): Difference {
   const { incident, incidentStart, edges } = marks.stage;
   const around = incident.subarray(incidentStart[node], incidentStart[node + 1]);
   const drawn = [...around].filter((edge) => (marks.edges.width[edge] ?? 0) > 0);

@@ -6,8 +6,8 @@
 import type { View } from "../model/view.ts";
 import { fingerprint } from "./fingerprint.ts";
 import type { Points } from "./forces.ts";
-import { drawMarks } from "./marks.ts";
 import type { Network } from "./network.ts";
+import { drawPictureMarks } from "./pictureMarks.ts";
 import type { Places } from "./places.ts";
 import { pullOf, roomOf } from "./recipes.ts";
 import type { LayoutTask } from "./settle.ts";
@@ -27,7 +27,7 @@ export interface DrawnTask extends LayoutTask {
 
 /** Nodes start from the places that came with the data, so that the outcome hangs on the view alone. */
 export function drawnTask(network: Network, view: View): DrawnTask {
-  const { lens, stage, nodes, edges, weights } = drawMarks(network, { ...view, pinned: [] });
+  const { lens, stage, nodes, edges, weights } = drawPictureMarks(network, { ...view, pinned: [] });
   const places = wherePositive(nodes.radius);
   const drawn = wherePositive(edges.width);
   const numbers = new Int32Array(stage.nodes.count);

@@ -6,8 +6,8 @@ import type { RelationshipLabel } from "../model/ontology.ts";
 import { PICTURE_RELATIONSHIPS } from "../model/payload.ts";
 import type { View } from "../model/view.ts";
 import { filterAgreements } from "./filter.ts";
-import { drawMarks, type Marks } from "./marks.ts";
 import type { Network } from "./network.ts";
+import { drawPictureMarks, type PictureMarks } from "./pictureMarks.ts";
 import { type AgreementMask, agreementsBehind } from "./projection.ts";
 import { rowsFrom, rowsTo } from "./relation.ts";
 import type { Whole } from "./whole.ts";
@@ -29,7 +29,7 @@ export function passing(whole: Whole, view: View): Kept {
 /** What stands behind the picture, and nothing beyond it. */
 export function drawn(whole: Whole, view: View): Kept {
   const { network } = whole;
-  const marks = drawMarks(network, view);
+  const marks = drawPictureMarks(network, view);
   const agreements = agreementsDrawn(network, view, marks);
   const hidden = new Set(view.hidden);
   const nodes = belongings(
@@ -52,7 +52,7 @@ export function drawn(whole: Whole, view: View): Kept {
 }
 
 /** By agreement from 0. */
-function agreementsDrawn(network: Network, view: View, { stage, nodes, edges }: Marks) {
+function agreementsDrawn(network: Network, view: View, { stage, nodes, edges }: PictureMarks) {
   const passes = filterAgreements(network, view);
   const mask: AgreementMask = new Uint8Array(passes.length);
   for (let edge = 0; edge < stage.edges.count; edge++)
@@ -65,11 +65,11 @@ function agreementsDrawn(network: Network, view: View, { stage, nodes, edges }: 
   return mask;
 }
 
-function nodesDrawn({ stage, nodes }: Marks): readonly number[] {
+function nodesDrawn({ stage, nodes }: PictureMarks): readonly number[] {
   return Array.from(stage.projection.nodes).filter((_, place) => (nodes.radius[place] ?? 0) > 0);
 }
 
-function linksDrawn({ stage, edges }: Marks): ReadonlySet<string> {
+function linksDrawn({ stage, edges }: PictureMarks): ReadonlySet<string> {
   return new Set(stage.edges.ids.filter((_, edge) => (edges.width[edge] ?? 0) > 0));
 }
 

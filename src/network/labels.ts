@@ -4,7 +4,7 @@
  */
 import { textWidth } from "./advanceWidths.ts";
 import { type Box, Covered, isInside } from "./boxes.ts";
-import { LABEL_TIERS, type Marks, UNRANKED } from "./marks.ts";
+import { LABEL_TIERS, type PictureMarks, UNRANKED } from "./pictureMarks.ts";
 
 export type { Box } from "./boxes.ts";
 
@@ -64,7 +64,7 @@ const SIDES = [
  * @returns in the order of placing; no two boxes overlap
  */
 export function placeLabels(
-  marks: Marks,
+  marks: PictureMarks,
   screen: Screen,
   always: readonly number[] = [],
 ): readonly PlacedLabel[] {
@@ -92,7 +92,7 @@ export function placeLabels(
 }
 
 /** In a crowd the rim would fill with the names of whoever happens to stand there. */
-function usualLimit(marks: Marks, { width, height }: Screen): number {
+function usualLimit(marks: PictureMarks, { width, height }: Screen): number {
   return marks.stage.nodes.count > CROWD ? Math.round((width * height) / ROOM_PER_LABEL) : 300;
 }
 
@@ -110,7 +110,7 @@ interface Disc {
 const OBSTACLE = -1;
 const LABEL = -2;
 
-function visibleDiscs(marks: Marks, screen: Screen): readonly Disc[] {
+function visibleDiscs(marks: PictureMarks, screen: Screen): readonly Disc[] {
   const discs: Disc[] = [];
   const at: [number, number] = [0, 0];
   for (let node = 0; node < marks.stage.nodes.count; node++) {
@@ -127,7 +127,7 @@ function visibleDiscs(marks: Marks, screen: Screen): readonly Disc[] {
 
 /** On the first side that is free; `forced` may cover marks, but no other name. */
 function placeLabel(
-  marks: Marks,
+  marks: PictureMarks,
   screen: Screen,
   covered: Covered,
   disc: Disc,
@@ -171,7 +171,7 @@ interface Attempt {
  * What is tried on every side, one after the other. Where none is free, an upper name may cover any mark below the upper
  * tiers, and one of the first even lesser marks among those: a picture without them would say less.
  */
-function attempts(marks: Marks, disc: Disc, forced: boolean): readonly Attempt[] {
+function attempts(marks: PictureMarks, disc: Disc, forced: boolean): readonly Attempt[] {
   const all = Number.POSITIVE_INFINITY;
   const sparing = (mayCover: number): Attempt => ({ mayCover, spared: UPPER });
   if (forced) return [sparing(0), sparing(all), { mayCover: all, spared: 0 }];

@@ -1,50 +1,29 @@
 /**
- * The picture, independent of who draws it: what a network looks like through a View. The only place that decides
- * sizes, colours, widths, the rank of labels and the words of the legend; canvas and figures only read it.
- *
- * Everything that a lens can draw has its place in these columns, whatever the filter: what is filtered away has
- * radius or width 0. So two Marks of one lens differ in values alone, and a renderer refreshes what differs.
+ * The picture with its words: what a network looks like through a View, and what is told of it. The only place that
+ * decides the words of the legend; canvas and figures only read it.
  */
-import type { Lens } from "../model/lens.ts";
 import type { View } from "../model/view.ts";
 import { countsSentence, MEANINGS, TITLES } from "./counts.ts";
-import { emphasise } from "./emphasis.ts";
 import { type Empty, whyEmpty } from "./empty.ts";
-import { filterAgreements } from "./filter.ts";
 import { type LeftOut, leftOut } from "./leftOut.ts";
 import { drawLegend, type Legend } from "./legend.ts";
-import { weigh } from "./lens.ts";
 import type { Network } from "./network.ts";
 import { noticesOf } from "./notices.ts";
+import { drawPictureMarks, type PictureMarks } from "./pictureMarks.ts";
 import type { Places } from "./places.ts";
-import type { AgreementMask, ProjectedType, Weights } from "./projection.ts";
-import { equalRadii, nodeRadii } from "./radii.ts";
 import { shownNodes } from "./shown.ts";
-import { nodeSizes } from "./sizes.ts";
-import { type Stage, stageOf } from "./stage.ts";
 import { switchesOf } from "./switches.ts";
 
 export type { Legend } from "./legend.ts";
 export type { Places } from "./places.ts";
 export type { Stage } from "./stage.ts";
 
-export interface Marks {
-  readonly lens: Lens;
-  /** What no filter changes: the same object for all Marks of one network, lens, switches, colour and places. */
-  readonly stage: Stage;
-  readonly nodes: NodeMarks;
-  readonly edges: EdgeMarks;
-  /** Place in the stage of the selected node, where it is one of its nodes. */
-  readonly selected: number | undefined;
+export interface Marks extends PictureMarks {
   readonly legend: Legend;
   /** Such as “Ties between states and blocs”. */
   readonly title: string;
   /** Such as “135 states and territories and 9 blocs, 775 ties, from 403 agreements, 2000–2026”. */
   readonly counts: string;
-  /** Agreements that pass the filters; with `agreementsBehind(marks.stage.projection, edge, marks.mask)` those of an edge. */
-  readonly mask: AgreementMask;
-  /** What nodes and edges weigh, by place in the stage. */
-  readonly weights: Weights;
   /** What a line and a mark of the lens stand for. */
   readonly means: string;
   /** What passes the filters and is not drawn for all that, and why. */
@@ -55,74 +34,17 @@ export interface Marks {
   readonly empty: Empty | undefined;
 }
 
-/** By place in the stage. */
-export interface NodeMarks {
-  /** CSS pixels at the fitted camera of a canvas about 750 pixels wide; 0: not drawn. */
-  readonly radius: Float32Array;
-  /** Index into LABEL_TIERS, 0 the largest; 255: not drawn. */
-  readonly tier: Uint8Array;
-  /** Order in which labels are placed, 0 first; UNRANKED for what is not drawn. */
-  readonly rank: Int32Array;
-  /** 0 none, 1 a party of what is selected, 2 selected: drawn as a ring in ink. */
-  readonly ring: Uint8Array;
-}
-
-/** By place in the stage. */
-export interface EdgeMarks {
-  /** CSS pixels; 0: not drawn. */
-  readonly width: Float32Array;
-  /** 0 to 1. */
-  readonly opacity: Float32Array;
-  /** 1: belongs to what is selected, drawn in ink at full opacity and above the others. */
-  readonly inked: Uint8Array;
-  /** How many agreements stand behind it under the filter. */
-  readonly agreements: Uint16Array;
-}
-
-export interface LabelTier {
-  /** Font size in CSS pixels. */
-  readonly size: number;
-  readonly weight: 400 | 600;
-  readonly tone: "ink" | "muted";
-}
-
-export const LABEL_TIERS: readonly LabelTier[] = [
-  { size: 14.5, weight: 600, tone: "ink" },
-  { size: 12.5, weight: 600, tone: "ink" },
-  { size: 11, weight: 400, tone: "ink" },
-  { size: 10, weight: 400, tone: "muted" },
-];
-
-export const UNRANKED = 2 ** 31 - 1;
-
-const NOT_DRAWN = 255;
-/** Strength, as a part of the strongest's, from which a label has each tier. */
-const TIER_FROM: readonly number[] = [0.42, 0.17, 0.045, 0];
-
-/**
- * What the network looks like through the View. Pure; a few milliseconds at the seed's size.
- * @param places computed for what the view draws, where its layout is `drawn`; without them the stored ones stand
- */
+/** @param places as of `drawPictureMarks` */
 export function drawMarks(network: Network, view: View, places?: Places): Marks {
-  const stage = stageOf(network, view, places);
-  const mask = filterAgreements(network, view);
-  const { kept, open, alone } = shownNodes(network, stage, view);
-  const weights = weigh(view.lens, stage.projection, mask, kept, alone);
+  const picture = drawPictureMarks(network, view, places);
+  const { stage, mask, weights } = picture;
   const left = leftOut(network, stage, switchesOf(view), mask);
-  const emphasis = emphasise(network, stage, weights, view.selection);
-  const nodes = { ...drawNodes(stage, weights, view.size), ring: emphasis.ring };
-  const edges = { ...drawEdges(stage, weights), inked: emphasis.inked };
+  const { open } = shownNodes(network, stage, view);
   return {
-    lens: view.lens,
-    stage,
-    nodes,
-    edges,
-    selected: emphasis.selected,
+    ...picture,
     legend: drawLegend(stage, weights, open, view),
     title: TITLES[view.lens],
     counts: countsSentence(network, stage, weights, mask),
-    mask,
-    weights,
     means: MEANINGS[view.lens],
     left,
     notices: noticesOf(network, view, stage),
@@ -131,99 +53,3 @@ export function drawMarks(network: Network, view: View, places?: Places): Marks 
       : whyEmpty(network, view, mask, left, weights.present.includes(1)),
   };
 }
-
-function drawNodes(stage: Stage, weights: Weights, size: View["size"]): Omit<NodeMarks, "ring"> {
-  const { count, sized } = stage.nodes;
-  const tier = new Uint8Array(count).fill(NOT_DRAWN);
-  const rank = new Int32Array(count).fill(UNRANKED);
-  const ranked = rankNodes(sized, weights);
-  const [first] = ranked;
-  const strongest = first !== undefined && sized[first] === 1 ? (weights.nodes[first] ?? 0) : 0;
-  for (let order = 0; order < ranked.length; order++) {
-    const place = ranked[order] ?? 0;
-    rank[place] = order;
-    tier[place] =
-      sized[place] === 1 && strongest > 0
-        ? tierOf((weights.nodes[place] ?? 0) / strongest)
-        : LABEL_TIERS.length - 1;
-  }
-  const radius =
-    size === "equal"
-      ? equalRadii(stage.lens, weights.drawn)
-      : nodeRadii(stage.lens, sized, {
-          nodes: nodeSizes(stage.projection, weights, size),
-          drawn: weights.drawn,
-        });
-  return { radius, tier, rank };
-}
-
-/**
- * Places of what is drawn, strongest first; types of a fixed size last. Each is packed into one number, since sorting
- * numbers is ten times as fast as comparing places.
- */
-function rankNodes(sized: Uint8Array, weights: Weights): Int32Array {
-  const keys = new Float64Array(sized.length);
-  let drawn = 0;
-  for (let place = 0; place < sized.length; place++) {
-    if (weights.drawn[place] !== 1) continue;
-    const weight = weights.nodes[place] ?? 0;
-    const strength = sized[place] === 1 ? FINEST + Math.round(weight * 256) : Math.round(weight);
-    keys[drawn++] = place - strength * MOST_NODES;
-  }
-  return Int32Array.from(keys.subarray(0, drawn).sort(), (key) => {
-    const place = key % MOST_NODES;
-    return place < 0 ? place + MOST_NODES : place;
-  });
-}
-
-const MOST_NODES = 2 ** 21;
-/** Above any weight of a node of a fixed size. */
-const FINEST = 2 ** 24;
-
-function tierOf(strength: number): number {
-  return TIER_FROM.findIndex((from) => strength >= from);
-}
-
-function drawEdges(stage: Stage, weights: Weights): Omit<EdgeMarks, "inked"> {
-  const { count, types } = stage.edges;
-  const width = new Float32Array(count);
-  const opacity = new Float32Array(count);
-  for (let place = 0; place < count; place++) {
-    const weight = weights.edges[place] ?? 0;
-    if (weight === 0) continue;
-    const type = types[place] ?? "TIE";
-    const made = type === "TIE" || type === "AGREED_ON" || type === "ACTED_WITH";
-    const share = made ? weight : Math.min(1, weight);
-    width[place] = made ? 0.35 + Math.sqrt(share) : 0.45 + 0.3 * share;
-    opacity[place] =
-      type === "AGREED_ON"
-        ? agreedOpacity(share)
-        : made
-          ? tieOpacity(share)
-          : linkOpacity(type, share);
-  }
-  return { width, opacity, agreements: weights.counts };
-}
-
-/** Many faint ties must not cover the few strong ones. */
-function tieOpacity(weight: number): number {
-  return weight < 0.3 ? 0.07 : weight < 1 ? 0.16 : Math.min(0.6, 0.2 + 0.08 * weight);
-}
-
-/** Nearly every state meets nearly every domain once: only what comes back is to be seen as a line. */
-function agreedOpacity(agreements: number): number {
-  return Math.min(0.5, 0.03 + 0.035 * (agreements - 1));
-}
-
-/** A relationship that every agreement has many of is drawn fainter than one that few have. */
-function linkOpacity(type: ProjectedType, weight: number): number {
-  return Math.max(0.045, (LINK_OPACITY[type] ?? 0.34) * weight);
-}
-
-const LINK_OPACITY: Readonly<Partial<Record<ProjectedType, number>>> = {
-  PARTY_TO: 0.42,
-  COVERS: 0.055,
-  BELONGS_TO: 0.1,
-  HOLDS_OFFICE: 0.28,
-  PART_OF: 0.3,
-};

@@ -2,7 +2,7 @@
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { Layout } from "../model/layout.ts";
-import type { Lens } from "../model/view.ts";
+import type { Lens } from "../model/lens.ts";
 import { computeLayout, layoutFits, lensFits } from "../network/layout.ts";
 import type { Network } from "../network/network.ts";
 import { readLayout } from "../seed/layoutFile.ts";

@@ -5,7 +5,8 @@ import { textWidth } from "../../src/network/advanceWidths.ts";
 import { type Box, overlap } from "../../src/network/boxes.ts";
 import { fitFrame } from "../../src/network/fit.ts";
 import { type PlacedLabel, placeLabels, type Screen } from "../../src/network/labels.ts";
-import { drawMarks, LABEL_TIERS, type Marks } from "../../src/network/marks.ts";
+import { drawMarks, type Marks } from "../../src/network/marks.ts";
+import { LABEL_TIERS } from "../../src/network/pictureMarks.ts";
 import { seedNetwork } from "./seedNetwork.ts";
 
 const LEGEND: Box = { left: 16, top: 580, right: 316, bottom: 752 };

@@ -5,7 +5,8 @@ import { fittedFrame, frameAt, markScale, type Room, wholeFrame } from "../../ne
 import { curveOf, type Pixels } from "../../network/curve.ts";
 import type { Frame } from "../../network/fit.ts";
 import { type PlacedLabel, placeLabels, type Side } from "../../network/labels.ts";
-import { LABEL_TIERS, type Marks } from "../../network/marks.ts";
+import type { Marks } from "../../network/marks.ts";
+import { LABEL_TIERS } from "../../network/pictureMarks.ts";
 import type { Curve, Item, Layer, MarkShape, Words } from "./figure.ts";
 import type { Look } from "./look.ts";
 import { placeNumbers } from "./numbers.ts";
