@@ -1,6 +1,7 @@
 /** What is told of one node, tie or link: facts, neighbours with dates, and the numbered sources that each rests on. */
 import type { Details } from "../model/details.ts";
 import type { Property } from "../model/grammar.ts";
+import { USUAL_SWITCHES } from "../model/lens.ts";
 import { NODE_TYPES } from "../model/ontology.ts";
 import { nodeProperties } from "../model/payload.ts";
 import type { Texts } from "../model/snapshot.ts";
@@ -13,7 +14,7 @@ import { describeTie } from "./describeTie.ts";
 import { ownFacts } from "./facts.ts";
 import { neighboursOf, partnersOf } from "./neighbours.ts";
 import type { Network } from "./network.ts";
-import { type Switches, USUAL_SWITCHES } from "./switches.ts";
+import type { Switches } from "./switches.ts";
 import { propertyOf, type Whole, wholeGraph } from "./whole.ts";
 
 /**

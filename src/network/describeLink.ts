@@ -1,6 +1,6 @@
 /** The account of what a lens draws between a party and a domain, or between two people: the agreements behind it. */
 import type { Details, Fact, Mention, Neighbours } from "../model/details.ts";
-import { type Lens, USUAL_SWITCHES } from "../model/lens.ts";
+import type { Lens } from "../model/lens.ts";
 import { Citations } from "./citations.ts";
 import { namesOfParties } from "./context.ts";
 import { kindAndStatus, mention } from "./facts.ts";

@@ -1,5 +1,4 @@
 /** Why an agreement makes no tie, in words: of anybody, or of two of its parties. */
-import { USUAL_SWITCHES } from "../model/lens.ts";
 import { readText } from "./column.ts";
 import type { Network } from "./network.ts";
 import { hasLabel, isOwnMember, type Party, partiesOf } from "./parties.ts";

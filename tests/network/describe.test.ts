@@ -1,9 +1,9 @@
 import { beforeAll, expect, describe as group, it } from "vitest";
 import type { Details, Neighbours } from "../../src/model/details.ts";
 import { Details as DetailsSchema } from "../../src/model/details.ts";
+import { USUAL_SWITCHES } from "../../src/model/lens.ts";
 import { readText } from "../../src/network/column.ts";
 import { describe } from "../../src/network/describe.ts";
-import { USUAL_SWITCHES } from "../../src/network/switches.ts";
 import { wholeGraph } from "../../src/network/whole.ts";
 import { networkOf } from "./fixture.ts";
 import { type SeedNetwork, seedNetwork } from "./seedNetwork.ts";
