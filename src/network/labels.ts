@@ -47,6 +47,8 @@ const DESCENT = 0.24;
 const CROWD = 600;
 /** Tiers before this one are upper: lesser marks give way to their names, and no lesser name covers their marks. */
 const UPPER = 2;
+/** The last tier: in a crowd its names wait until one comes nearer, for they would be those of whoever stands at the rim. */
+const LEAST = LABEL_TIERS.length - 1;
 /** In the order in which they are tried. */
 const SIDES = [
   "right",
@@ -71,6 +73,7 @@ export function placeLabels(
   const covered = new Covered(screen);
   for (const obstacle of screen.obstacles) covered.add(obstacle, OBSTACLE);
   const discs = visibleDiscs(marks, screen);
+  const crowded = discs.length > CROWD;
   for (const { node, x, y, radius } of discs)
     covered.add({ left: x - radius, top: y - radius, right: x + radius, bottom: y + radius }, node);
   const first = new Set(always);
@@ -83,6 +86,7 @@ export function placeLabels(
   const limit = screen.limit ?? usualLimit(marks, screen);
   for (const disc of candidates) {
     if (placed.length >= limit) break;
+    if (crowded && marks.nodes.tier[disc.node] === LEAST && !first.has(disc.node)) continue;
     const label = placeLabel(marks, screen, covered, disc, first.has(disc.node));
     if (label === undefined) continue;
     covered.add(label.box, LABEL);

@@ -16,8 +16,13 @@ import { pullOf, roomOf } from "./recipes.ts";
 import { settle } from "./settle.ts";
 import { GRID } from "./spacing.ts";
 
-/** Part of the fingerprint: a change of the recipe makes every stored layout stale. */
-const RECIPE = "1";
+/** Part of the fingerprint: a change of a lens's recipe makes what is stored of that lens stale. */
+const RECIPE: Readonly<Record<Lens, string>> = {
+  ties: "1",
+  domains: "1",
+  people: "1",
+  network: "2",
+};
 
 /** Returns `previous` itself where it still fits, and a lens's places where those do. `network.layout` is not read. */
 export function computeLayout(network: Network, previous: Layout | null): Layout {
@@ -62,7 +67,7 @@ function joined(fits: Readonly<Record<Lens, string>>): string {
 
 function* describeLens(network: Network, lens: Lens): Iterable<string> {
   const { projection, weights, ids } = weighAll(network, lens);
-  yield RECIPE;
+  yield RECIPE[lens];
   yield lens;
   yield* ids;
   for (let edge = 0; edge < projection.source.length; edge++)

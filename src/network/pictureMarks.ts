@@ -151,6 +151,7 @@ function tierOf(strength: number): number {
 
 function drawEdges(stage: Stage, weights: Weights): Omit<EdgeMarks, "inked"> {
   const { count, types } = stage.edges;
+  const busy = degrees(stage, weights);
   const width = new Float32Array(count);
   const opacity = new Float32Array(count);
   for (let place = 0; place < count; place++) {
@@ -165,7 +166,7 @@ function drawEdges(stage: Stage, weights: Weights): Omit<EdgeMarks, "inked"> {
         ? agreedOpacity(share)
         : made
           ? tieOpacity(share)
-          : linkOpacity(type, share);
+          : linkOpacity(type, share, busierEnd(stage, busy, place));
   }
   return { width, opacity, agreements: weights.counts };
 }
@@ -180,15 +181,38 @@ function agreedOpacity(agreements: number): number {
   return Math.min(0.5, 0.03 + 0.035 * (agreements - 1));
 }
 
-/** A relationship that every agreement has many of is drawn fainter than one that few have. */
-function linkOpacity(type: ProjectedType, weight: number): number {
-  return Math.max(0.045, (LINK_OPACITY[type] ?? 0.34) * weight);
+/**
+ * What says where something belongs is drawn fainter the more of it meets in one place: hundreds of such lines would
+ * cover who agreed with whom, a few are to be seen.
+ */
+function linkOpacity(type: ProjectedType, weight: number, busierEnd: number): number {
+  const crowd = THINNED.has(type) ? Math.min(1, Math.sqrt(QUIET / busierEnd)) : 1;
+  return Math.max(FAINTEST, (LINK_OPACITY[type] ?? 0.28) * crowd * weight);
 }
 
 const LINK_OPACITY: Readonly<Partial<Record<ProjectedType, number>>> = {
   PARTY_TO: 0.42,
-  COVERS: 0.055,
-  BELONGS_TO: 0.1,
-  HOLDS_OFFICE: 0.28,
+  COVERS: 0.2,
+  BELONGS_TO: 0.24,
+  HOLDS_OFFICE: 0.24,
   PART_OF: 0.3,
 };
+const THINNED: ReadonlySet<ProjectedType> = new Set(["COVERS", "BELONGS_TO"]);
+/** Lines at a node that do not yet crowd it. */
+const QUIET = 4;
+const FAINTEST = 0.025;
+
+/** Drawn lines at each node, by place in the stage; only where some are thinned out by it. */
+function degrees({ lens, nodes, edges }: Stage, weights: Weights): Uint32Array {
+  const busy = new Uint32Array(nodes.count);
+  if (lens !== "network" && lens !== "people") return busy;
+  for (let edge = 0; edge < edges.count; edge++)
+    if ((weights.edges[edge] ?? 0) > 0)
+      for (const end of [edges.source[edge] ?? 0, edges.target[edge] ?? 0])
+        busy[end] = (busy[end] ?? 0) + 1;
+  return busy;
+}
+
+function busierEnd({ edges }: Stage, busy: Uint32Array, edge: number): number {
+  return Math.max(busy[edges.source[edge] ?? 0] ?? 1, busy[edges.target[edge] ?? 0] ?? 1);
+}

@@ -18,7 +18,7 @@ const SIZES: Readonly<Record<Lens, Sizes>> = {
   ties: { smallest: 2.6, perRoot: 1.9, least: 9, most: 17 },
   domains: { smallest: 2.6, perRoot: 1.4, least: 9, most: 16 },
   people: { smallest: 2.2, perRoot: 1.2, least: 8, most: 12 },
-  network: { smallest: 1.9, perRoot: 0.9, least: 8, most: 12 },
+  network: { smallest: 1.7, perRoot: 0.9, least: 8, most: 12 },
 };
 
 /**

@@ -13,6 +13,8 @@ interface Recipe {
   };
   /** What lies beyond this share of the distances is drawn in, to this part of its excess. */
   readonly drawnIn: { readonly share: number; readonly kept: number };
+  /** How much wider than high the picture is made, since screens and pages are: for lenses that fill a whole one. */
+  readonly wide: number;
   /** Least room around a mark, in pixels. */
   readonly margin: number;
 }
@@ -22,24 +24,28 @@ export const RECIPES: Readonly<Record<Lens, Recipe>> = {
     start: 400,
     forces: { iterations: 2000, gravity: 3, scaling: 8 },
     drawnIn: { share: 0.82, kept: 0.3 },
+    wide: 1,
     margin: 2.5,
   },
   domains: {
     start: 400,
     forces: { iterations: 1200, gravity: 2, scaling: 10 },
     drawnIn: { share: 0.9, kept: 0.3 },
+    wide: 1,
     margin: 2.5,
   },
   people: {
     start: 3000,
     forces: { iterations: 1200, gravity: 0.6, scaling: 8 },
     drawnIn: { share: 0.94, kept: 0.15 },
+    wide: 1,
     margin: 1.5,
   },
   network: {
     start: 4000,
-    forces: { iterations: 800, gravity: 0.5, scaling: 10 },
-    drawnIn: { share: 0.96, kept: 0.12 },
+    forces: { iterations: 800, gravity: 0.12, scaling: 20 },
+    drawnIn: { share: 0.88, kept: 0.3 },
+    wide: 1.3,
     margin: 1,
   },
 };

@@ -26,13 +26,14 @@ const ROUNDS = 200;
 
 /** By node: whole numbers on the layout's grid. */
 export function settle(task: LayoutTask): Points {
-  const { start, forces, drawnIn } = RECIPES[task.lens];
+  const { start, forces, drawnIn, wide } = RECIPES[task.lens];
   const inUnits = (value: number) => (value / GRID - 0.5) * start;
   const settled = runForces(task, { x: task.x.map(inUnits), y: task.y.map(inUnits) }, task.pull, {
     ...forces,
     iterations: task.iterations ?? forces.iterations,
   });
-  const fitted = fitToGrid(drawIn(settled, task.weights, drawnIn.share, drawnIn.kept));
+  const { x: across, y: up } = drawIn(settled, task.weights, drawnIn.share, drawnIn.kept);
+  const fitted = fitToGrid({ x: across.map((value) => value * wide), y: up });
   const { x, y } = fitToGrid(pushApart(fitted, task.room, ROUNDS));
   return { x: x.map(Math.round), y: y.map(Math.round) };
 }

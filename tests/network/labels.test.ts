@@ -134,6 +134,16 @@ describe("the names of the opening view", () => {
     expect(strongest.filter((place) => !named.has(place))).toEqual([]);
   });
 
+  it("of the least wait in a crowd until one comes nearer, but for whom the reader points at", async () => {
+    const marks = drawMarks((await seedNetwork()).network, { ...DEFAULT_VIEW, lens: "network" });
+    const least = LABEL_TIERS.length - 1;
+    const some = marks.nodes.tier.indexOf(least);
+    const tiers = placeLabels(marks, screen(), [some]).map(({ node, tier }) => [node, tier]);
+    expect(tiers.filter(([, tier]) => tier === least)).toEqual([[some, least]]);
+    const near = placeLabels(marks, screen(6)).map(({ tier }) => tier);
+    expect(near).toContain(least);
+  });
+
   it("are the same whenever they are placed", async () => {
     const marks = drawMarks((await seedNetwork()).network, DEFAULT_VIEW);
     expect(placeLabels(marks, screen())).toEqual(placeLabels(marks, screen()));

@@ -119,6 +119,19 @@ describe("the network lens", () => {
     expect(counts).toBe("12 entries, 14 links, from 4 agreements, 2021–2025");
   });
 
+  it("draws what an agreement covers fainter where hundreds of such lines meet than where few do", async () => {
+    const { network: seed } = await seedNetwork();
+    const faintest = (more: Partial<View>) => {
+      const { stage, edges } = drawMarks(seed, view({ lens: "network", ...more }));
+      const drawn = [...stage.edges.types.keys()].filter(
+        (edge) => stage.edges.types[edge] === "COVERS" && (edges.width[edge] ?? 0) > 0,
+      );
+      return Math.min(...drawn.map((edge) => edges.opacity[edge] ?? 0));
+    };
+    expect(faintest({})).toBeLessThan(0.04);
+    expect(faintest({ parties: ["EE"], domains: ["quantum-technology"] })).toBeGreaterThan(0.06);
+  });
+
   it("keeps a broader domain only as long as a narrower one is covered", () => {
     const marks = drawMarks(network, view({ lens: "network", domains: ["cybersecurity"] }));
     expect(drawn(marks)).toEqual([
