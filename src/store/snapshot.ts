@@ -1,19 +1,16 @@
 /** Reads what the database holds: which set, its rows, and the snapshot made of them. */
-import { compareText } from "../model/compareText.ts";
 import type { DataSet } from "../model/dataSet.ts";
 import { encodeSnapshot } from "../model/encode.ts";
 import type { Layout } from "../model/layout.ts";
-import { RELATIONSHIP_TYPES, type RelationshipLabel } from "../model/ontology.ts";
-import type { GraphRows, NodeTable, RelationshipTable } from "../model/rows.ts";
+import type { GraphRows } from "../model/rows.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import { type Database, inSession } from "./database.ts";
 import { readHeld } from "./dataSetNode.ts";
+import { toGraphRows } from "./graphRows.ts";
 import { NoData } from "./noData.ts";
-import { type Extent, labelsOf, nodeShape, relationshipShape, typesOf } from "./statements.ts";
-import { type Runner, readStored, type Stored, type StoredRelationship } from "./stored.ts";
+import type { Extent } from "./statements.ts";
+import { type Runner, readStored } from "./stored.ts";
 import { inTransaction } from "./transaction.ts";
-
-type Edge = RelationshipTable["rows"][number];
 
 /** @returns null where no load has begun */
 export function readDataSet(database: Database): Promise<DataSet | null> {
@@ -71,48 +68,4 @@ function inReading<Result>(
   work: (runner: Runner) => Promise<Result>,
 ): Promise<Result> {
   return inSession(database, "READ", (session) => inTransaction(session, { changes: 0 }, work));
-}
-
-function toGraphRows(stored: Stored, extent: Extent): GraphRows {
-  const ids = new Map<number, string>();
-  const nodes = labelsOf(extent).map((label): NodeTable => {
-    const found = stored.nodes.get(label) ?? [];
-    for (const { internal, values } of found) ids.set(internal, String(values[0]));
-    const rows = found.map(({ values }) => values);
-    rows.sort((one, other) => compareText(String(one[0]), String(other[0])));
-    return { label, properties: nodeShape(label, extent).names, rows };
-  });
-  const sorted = [...ids].sort(([, one], [, other]) => compareText(one, other));
-  // Numbers sort many times faster than the ids whose order they stand for.
-  const places = new Map(sorted.map(([internal], place) => [internal, place]));
-  const relationships = typesOf(extent).map((type): RelationshipTable => {
-    const found: StoredRelationship[] = [];
-    for (const { from, to, ...rest } of stored.relationships.get(type) ?? []) {
-      const [a, b] = [places.get(from), places.get(to)];
-      if (a !== undefined && b !== undefined) found.push({ ...rest, from: a, to: b });
-    }
-    found.sort(inOrder(type, extent));
-    const idAt = (place: number) => sorted[place]?.[1] ?? "";
-    const rows = found.map(({ from, to, values }): Edge => [idAt(from), idAt(to), ...values]);
-    return { type, properties: relationshipShape(type, extent).names, rows };
-  });
-  return { nodes, relationships };
-}
-
-type Order = (one: StoredRelationship, other: StoredRelationship) => number;
-
-/** By from, to and the type's key. */
-function inOrder(type: RelationshipLabel, extent: Extent): Order {
-  const { names } = relationshipShape(type, extent);
-  const key = RELATIONSHIP_TYPES[type].key
-    .map((name) => names.indexOf(name))
-    .filter((place) => place >= 0);
-  const compareKeys: Order = ({ values }, other) => {
-    for (const place of key) {
-      const order = compareText(String(values[place] ?? ""), String(other.values[place] ?? ""));
-      if (order !== 0) return order;
-    }
-    return 0;
-  };
-  return (one, other) => one.from - other.from || one.to - other.to || compareKeys(one, other);
 }
