@@ -2,6 +2,9 @@
 import { compareText } from "../model/compareText.ts";
 import type { Marks } from "../network/marks.ts";
 
+/** More numbers than this cannot be read in one picture. */
+export const MOST_NUMBERS = 200;
+
 export interface NumberedTie {
   /** From 1. */
   readonly number: number;

@@ -37,17 +37,38 @@ it("Every format is offered, and every link of the dialog answers with this very
   const link = await dialog.getByLabel("Address of the view").inputValue();
   expect(link).toContain("/?v=1");
   expect(link).toContain("domains=submarine-cables");
+  // Gephi Lite could not fetch anything from here.
+  expect(await dialog.getByRole("link", { name: "Gephi Lite" }).count()).toBe(0);
   expect(complaints).toEqual([]);
   await close();
 });
 
-it("Its preview is the figure, and a view file is saved without the server", async () => {
+it("Its preview is the figure, each of its ties has a note, and a view file is saved without the server", async () => {
   const { page, dialog, close } = await openDialog(ADDRESS);
   const preview = dialog.getByRole("img", { name: /^Preview of the figure/ });
   await preview.scrollIntoViewIfNeeded();
   await expect
     .poll(() => preview.evaluate((image) => (image as HTMLImageElement).naturalWidth))
     .toBeGreaterThan(100);
+  expect(await dialog.getByLabel("Resolution").count()).toBe(0);
+  await dialog.getByLabel("Format").selectOption("png");
+  await dialog.getByLabel("Resolution").selectOption("150");
+  await dialog.getByLabel("Height").selectOption("120");
+  await dialog.getByLabel("Number the ties").check();
+  expect(await preview.getAttribute("src")).toMatch(
+    /^\/api\/figure\.svg\?.*&notes=yes&heightMm=120$/,
+  );
+  const download = dialog.getByRole("link", { name: "Download the figure" });
+  expect(await download.getAttribute("href")).toMatch(/^\/api\/figure\.png\?.*&dpi=150$/);
+  const ties = Number(/(\d+) ties/.exec((await dialog.textContent()) ?? "")?.[1]);
+  const notes = dialog.getByLabel("Notes of the numbered ties");
+  const numbers = (await notes.inputValue())
+    .trim()
+    .split("\n")
+    .map((line) => Number.parseInt(line, 10));
+  expect(numbers).toEqual(Array.from({ length: ties }, (_, place) => place + 1));
+  await dialog.getByLabel("Notes for").selectOption("latex");
+  expect(await notes.inputValue()).toContain("\\item[1.]");
   const saving = page.waitForEvent("download");
   await dialog.getByRole("button", { name: "Download the view file" }).click();
   expect((await saving).suggestedFilename()).toMatch(/\.json$/);

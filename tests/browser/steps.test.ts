@@ -1,9 +1,12 @@
 /** What one does to a picture, and undoes again: by buttons, by keys, and by the browser's Back. */
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { openBrowser, settled, type Visit, visit } from "./visit.ts";
 
 const site = inject("site");
+const FIGURE = resolve(import.meta.dirname, "../../docs/sample-report/cables.svg");
 let browser: Browser;
 
 beforeAll(async () => {
@@ -121,7 +124,8 @@ describe("A view file", () => {
     page.evaluate(
       ([called, content]) => {
         const data = new DataTransfer();
-        data.items.add(new File([content ?? ""], called ?? "", { type: "application/json" }));
+        // By their names: not every system knows the types.
+        data.items.add(new File([content ?? ""], called ?? ""));
         document.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true }));
       },
       [name, text],
@@ -133,6 +137,15 @@ describe("A view file", () => {
       await expect
         .poll(() => new URL(page.url()).search)
         .toBe("?v=1&lens=domains&domains=cybersecurity&from=2020");
+    }));
+
+  it("that is a figure brings its view back, and says which data it was drawn from", () =>
+    at("/", async (page) => {
+      await drop(page, "Figure 2.svg", readFileSync(FIGURE, "utf8"));
+      await expect
+        .poll(() => new URL(page.url()).searchParams.get("domains"))
+        .toBe("submarine-cables");
+      await page.getByText(/^The view of a figure, drawn from [\d.]+\.$/).waitFor();
     }));
 
   it("that is none is refused with all that is wrong with it", () =>

@@ -2,11 +2,21 @@
 import { useState } from "react";
 import { Button } from "react-aria-components/Button";
 
-export function Copyable({ label, text }: { readonly label: string; readonly text: string }) {
+interface Props {
+  readonly label: string;
+  readonly text: string;
+  /** The same for programs that take formatted text, such as Word. */
+  readonly html?: string;
+  /** Of text that is shown at once. */
+  readonly rows?: number;
+}
+
+export function Copyable({ label, text, html, rows = 2 }: Props) {
   const [said, setSaid] = useState("");
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(text);
+      if (html === undefined) await navigator.clipboard.writeText(text);
+      else await navigator.clipboard.write([formatted(text, html)]);
       setSaid("Copied");
     } catch {
       setSaid("Select the text to copy it");
@@ -14,7 +24,7 @@ export function Copyable({ label, text }: { readonly label: string; readonly tex
   };
   return (
     <div className="copyable">
-      <textarea readOnly rows={2} aria-label={label} value={text} spellCheck={false} />
+      <textarea readOnly rows={rows} aria-label={label} value={text} spellCheck={false} />
       <Button className="button" onPress={copy}>
         Copy
       </Button>
@@ -23,4 +33,9 @@ export function Copyable({ label, text }: { readonly label: string; readonly tex
       </span>
     </div>
   );
+}
+
+function formatted(text: string, html: string): ClipboardItem {
+  const as = (type: string, content: string) => ({ [type]: new Blob([content], { type }) });
+  return new ClipboardItem({ ...as("text/plain", text), ...as("text/html", html) });
 }

@@ -1,57 +1,109 @@
-/** A figure of the view: how wide, in which colours and format, with a preview of exactly that. */
+/** A figure of the view: how large, in which colours and format, with its notes, and a preview of exactly that. */
 import { useState } from "react";
+import { DEFAULT_PRESENTATION, type Presentation } from "../../model/presentation.ts";
+import { writePresentation } from "../../model/presentationAddress.ts";
+import { MOST_NUMBERS, numberedTies } from "../../publish/numberedTies.ts";
+import { useSession } from "../panels/context.ts";
+import { Choice } from "./Choice.tsx";
+import { FigureNotes } from "./FigureNotes.tsx";
+import { FigurePreview } from "./FigurePreview.tsx";
 
-const WIDTHS = [
+type Options = readonly (readonly [value: string, text: string])[];
+
+const WIDTHS: Options = [
   ["85", "One column (85 mm)"],
   ["180", "Two columns (180 mm)"],
   ["240", "Slide (240 mm)"],
-] as const;
-const PALETTES = [
+];
+const HEIGHTS: Options = [
+  ["", "As the picture asks"],
+  ["80", "80 mm"],
+  ["120", "120 mm"],
+  ["160", "160 mm"],
+  ["230", "A page (230 mm)"],
+];
+const PALETTES: readonly (readonly [Presentation["palette"], string])[] = [
   ["colour", "Colour"],
   ["grey", "Grey, by shape"],
-] as const;
-const FORMATS = [
+];
+const FORMATS: Options = [
   ["pdf", "PDF"],
   ["svg", "SVG"],
   ["png", "PNG"],
-] as const;
+];
+const DOTS: Options = [
+  ["150", "150 dpi, for a screen"],
+  ["300", "300 dpi, for print"],
+  ["450", "450 dpi, for fine print"],
+];
 
 export function FigureChoice({ query, title }: { readonly query: string; readonly title: string }) {
-  const [mm, setMm] = useState("180");
-  const [palette, setPalette] = useState("colour");
+  const { marks } = useSession();
   const [format, setFormat] = useState("pdf");
-  const address = (of: string) => `/api/figure.${of}?${query}&mm=${mm}&palette=${palette}`;
+  const [asked, setAsked] = useState<Presentation>(DEFAULT_PRESENTATION);
+  const change = (part: Partial<Presentation>) => setAsked({ ...asked, ...part });
+  const address = (of: string, presentation: Presentation) =>
+    `/api/figure.${of}?${[query, writePresentation(presentation)].filter(Boolean).join("&")}`;
+  const ties = numberedTies(marks).length;
+  const numbered = asked.notes && ties <= MOST_NUMBERS;
+  const drawn = { ...asked, notes: numbered };
   return (
     <div className="figure-choice">
-      <img src={address("svg")} alt={`Preview of the figure “${title}”`} loading="lazy" />
-      <div className="downloads">
-        <Choice label="Width" value={mm} options={WIDTHS} onChange={setMm} />
-        <Choice label="Palette" value={palette} options={PALETTES} onChange={setPalette} />
+      {/* The dots are those of a PNG alone, and the preview is none. */}
+      <FigurePreview
+        address={address("svg", { ...drawn, dpi: DEFAULT_PRESENTATION.dpi })}
+        title={title}
+      />
+      <div className="picks">
+        <Choice
+          label="Width"
+          value={String(asked.mm)}
+          options={WIDTHS}
+          onChange={(mm) => change({ mm: Number(mm) })}
+        />
+        <Choice
+          label="Height"
+          value={asked.heightMm?.toString() ?? ""}
+          options={HEIGHTS}
+          onChange={(mm) => change({ heightMm: mm === "" ? undefined : Number(mm) })}
+        />
+        <Choice
+          label="Palette"
+          value={asked.palette}
+          options={PALETTES}
+          onChange={(palette) => change({ palette })}
+        />
         <Choice label="Format" value={format} options={FORMATS} onChange={setFormat} />
-        <a className="button" href={address(format)} download>
+        {format === "png" && (
+          <Choice
+            label="Resolution"
+            value={String(asked.dpi)}
+            options={DOTS}
+            onChange={(dpi) => change({ dpi: Number(dpi) })}
+          />
+        )}
+      </div>
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={numbered}
+          disabled={ties === 0 || ties > MOST_NUMBERS}
+          onChange={({ target }) => change({ notes: target.checked })}
+        />
+        Number the ties, and write a note for each
+      </label>
+      {ties > MOST_NUMBERS && (
+        <p className="count">
+          This view draws {ties.toLocaleString("en-GB")} ties; {MOST_NUMBERS} numbers are the most
+          that can be read. Narrow it by filters.
+        </p>
+      )}
+      {numbered && <FigureNotes />}
+      <p className="downloads">
+        <a className="button" href={address(format, drawn)} download>
           Download the figure
         </a>
-      </div>
+      </p>
     </div>
-  );
-}
-
-function Choice(props: {
-  readonly label: string;
-  readonly value: string;
-  readonly options: readonly (readonly [value: string, text: string])[];
-  readonly onChange: (value: string) => void;
-}) {
-  return (
-    <label>
-      {props.label}{" "}
-      <select value={props.value} onChange={(event) => props.onChange(event.target.value)}>
-        {props.options.map(([value, text]) => (
-          <option key={value} value={value}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }

@@ -7,6 +7,7 @@ import { whyNoAddress, writeAddress } from "../../model/address.ts";
 import type { View } from "../../model/view.ts";
 import { writeViewFile } from "../../model/viewFile.ts";
 import { EXPORT_WORDS, exportsOfKind } from "../../publish/exportWords.ts";
+import { gephiLiteLink } from "../../publish/gephiLite.ts";
 import { elementSnippet, embedSnippet } from "../../publish/page/embedSnippet.ts";
 import { useSession } from "../panels/context.ts";
 import { Copyable } from "./Copyable.tsx";
@@ -67,6 +68,7 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
           </Part>
           <Part title="Data" says="The agreements behind this view, and nothing beyond it.">
             <Downloads kind="data" query={query} />
+            <GephiLite query={query} />
           </Part>
           <Part title="Cite" says="The view itself, then every source that it rests on.">
             <Downloads kind="citation" query={query} />
@@ -114,6 +116,21 @@ function Downloads(props: { readonly kind: "data" | "citation"; readonly query: 
         </a>
       ))}
     </p>
+  );
+}
+
+/** It fetches the file from this very site, which browsers allow from one https address to another alone. */
+function GephiLite({ query }: { readonly query: string }) {
+  const link = gephiLiteLink(location.origin, query);
+  return (
+    link && (
+      <p className="downloads">
+        <a className="button" href={link} target="_blank" rel="noopener noreferrer">
+          Open in Gephi Lite
+        </a>
+        <span className="count">A site of somebody else’s, which fetches this view’s GEXF.</span>
+      </p>
+    )
   );
 }
 

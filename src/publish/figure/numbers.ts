@@ -4,13 +4,10 @@ import { type Box, Covered, isInside } from "../../network/boxes.ts";
 import { curveOf, type Curve as Line, type Pixels } from "../../network/curve.ts";
 import type { PlacedLabel } from "../../network/labels.ts";
 import type { Marks } from "../../network/marks.ts";
-import { numberedTies } from "../numberedTies.ts";
+import { MOST_NUMBERS, numberedTies } from "../numberedTies.ts";
 import type { Words } from "./figure.ts";
 import type { Look } from "./look.ts";
 import { FigureRefused } from "./refused.ts";
-
-/** More numbers than this cannot be read in one picture. */
-const MOST_NUMBERS = 200;
 
 const SIZE = 8.5;
 /** Shares of the way from one end to the other, tried in this order. */
