@@ -4,6 +4,8 @@ import { extname } from "node:path";
 import { Option } from "commander";
 import type { Presentation } from "../model/presentation.ts";
 import { readPresentation } from "../model/presentationAddress.ts";
+import { namedIn } from "../network/namedIn.ts";
+import { wholeGraph } from "../network/whole.ts";
 import { type AddCommand, examples, openContext } from "./context.ts";
 import { Refused, UsageError } from "./exit.ts";
 import { readViewedData } from "./viewedData.ts";
@@ -17,7 +19,8 @@ interface Options {
   readonly dpi?: string;
   readonly theme?: string;
   readonly palette?: string;
-  readonly notes?: true;
+  /** A file, or true. */
+  readonly notes?: string | true;
   readonly legend: boolean;
 }
 
@@ -37,13 +40,17 @@ export const addFigure: AddCommand = (program) => {
         "grey",
       ]),
     )
-    .option("--notes", "number the ties, for notes under the figure")
+    .option(
+      "--notes [file]",
+      "number the ties; with a file (.txt, .html, .tex, .md), write a note for each there",
+    )
     .option("--no-legend", "leave the legend out")
     .addHelpText(
       "after",
       examples(
         "figure -o ties.pdf",
         "figure --view 'http://localhost:4321/?v=1&from=2020' --mm 85 --palette grey -o since-2020.svg",
+        "figure --view view.json --notes notes.tex -o figure.pdf",
       ),
     )
     .action(figure);
@@ -51,7 +58,9 @@ export const addFigure: AddCommand = (program) => {
 
 async function figure(options: Options): Promise<void> {
   const context = openContext();
-  const format = formatOf(options.out);
+  const format = formatOf(options.out, FIGURES);
+  const notes = typeof options.notes === "string" ? options.notes : undefined;
+  const noteFormat = notes === undefined ? undefined : formatOf(notes, NOTES);
   const given = await readViewOption(options.view);
   const presentation = presentationOf(options, given.presentation);
   // Loaded while the database answers.
@@ -61,7 +70,8 @@ async function figure(options: Options): Promise<void> {
     import("../publish/figure/refused.ts"),
   ]);
   const { snapshot, network, view } = await readViewedData(context, given.view, {
-    extent: "evidence",
+    // A note may rest on a claim of its own, whose sources are not read for a picture.
+    ...(notes === undefined && { extent: "evidence" }),
     // Groups are those of the ties, whatever the lens.
     lenses: ["ties", given.view.lens],
   });
@@ -73,18 +83,29 @@ async function figure(options: Options): Promise<void> {
     context.terminal.tell(
       `Written: ${options.out}, ${bytes.length.toLocaleString("en-GB")} bytes.`,
     );
+    if (notes === undefined || noteFormat === undefined) return;
+    const { notesOf } = await import("../publish/notes/notes.ts");
+    const { writeNotes } = await import("../publish/notes/write.ts");
+    const named = namedIn(network, snapshot.texts, view.language);
+    const written = notesOf(wholeGraph(named, snapshot.texts), view);
+    await writeFile(notes, writeNotes(written, noteFormat));
+    context.terminal.tell(`Written: ${notes}, ${plural(written.length)}.`);
   } catch (error) {
     if (error instanceof FigureRefused) throw new Refused(error.message);
-    throw explainWriting(error, options.out);
+    throw explainWriting(error);
   }
 }
 
-function formatOf(file: string): "svg" | "png" | "pdf" {
-  const ending = extname(file).toLowerCase();
-  if (ending === ".svg") return "svg";
-  if (ending === ".png") return "png";
-  if (ending === ".pdf") return "pdf";
-  throw new UsageError(`“${file}” should end in .svg, .png or .pdf: that says which is drawn.`);
+const FIGURES = { ".svg": "svg", ".png": "png", ".pdf": "pdf" } as const;
+const NOTES = { ".txt": "text", ".html": "html", ".tex": "latex", ".md": "markdown" } as const;
+
+function formatOf<Format>(file: string, formats: Readonly<Record<string, Format>>): Format {
+  const format = formats[extname(file).toLowerCase()];
+  if (format !== undefined) return format;
+  const endings = Object.keys(formats)
+    .join(", ")
+    .replace(/, (?=[^,]*$)/, " or ");
+  throw new UsageError(`“${file}” should end in ${endings}: that says what is written.`);
 }
 
 /** What the options say goes before what the address says. */
@@ -116,9 +137,14 @@ function defined<Values extends object>(values: Values): Partial<Values> {
   ) as Partial<Values>;
 }
 
-function explainWriting(error: unknown, file: string): unknown {
+function plural(notes: number): string {
+  return `${notes.toLocaleString("en-GB")} note${notes === 1 ? "" : "s"}`;
+}
+
+/** The system's message names the file. */
+function explainWriting(error: unknown): unknown {
   const code = error instanceof Error && "code" in error ? error.code : undefined;
   if (code === "ENOENT" || code === "EACCES" || code === "EISDIR" || code === "EROFS")
-    return new Refused(`“${file}” cannot be written: ${(error as Error).message}`);
+    return new Refused(`Nothing can be written there: ${(error as Error).message}`);
   return error;
 }

@@ -59,7 +59,7 @@ describe("entente figure", () => {
   it("reads of the database what the picture tells, and draws what all of the data would give", async () => {
     const view: View = { ...DEFAULT_VIEW, lens: "network", language: "fr" };
     const presentation = { ...DEFAULT_PRESENTATION, notes: true };
-    await figure("--view", `v=1&lens=network&language=fr`, "--notes", "-o", "part.svg");
+    await figure("--view", "v=1&lens=network&language=fr", "--notes", "-o", "part.svg");
     const { rows, dataSet } = await readWhole(database);
     const layouts = createLayouts({ home: folder, root: folder, onCompute: () => undefined });
     const unplaced = encodeSnapshot(rows, dataSet, NO_LAYOUT);
@@ -75,6 +75,14 @@ describe("entente figure", () => {
     expect([none.code, none.err]).toEqual([1, expect.stringContaining("“lies”")]);
     const writing = await figure("--view", "v=1&query=MATCH+(n)+DETACH+DELETE+n", "-o", "none.svg");
     expect([writing.code, writing.err]).toEqual([1, expect.stringContaining("The view’s query: ")]);
+  });
+
+  it("writes the notes of the numbered ties beside it, in the format of their ending", async () => {
+    const { code, err } = await figure("--notes", "notes.tex", "-o", "noted.svg");
+    expect([code, err]).toEqual([0, expect.stringContaining("Written: notes.tex, 1 note.")]);
+    const notes = readFileSync(join(folder, "notes.tex"), "utf8");
+    expect(notes).toContain("\\item[1.] Iran and Russia: ");
+    expect((await figure("--notes", "notes.docx", "-o", "noted.svg")).code).toBe(2);
   });
 
   it("says which endings and sizes there are", async () => {
