@@ -14,6 +14,7 @@ const MADE_FROM = [
   "package-lock.json",
   "src/model",
   "src/network",
+  "src/publish",
   "src/canvas",
   "src/explorer",
   "src/embed",

@@ -5,6 +5,7 @@ import { DatabaseAway } from "../away.ts";
 import { runCommand } from "./command.ts";
 import { NEO4J_VERSION, POM_FILE } from "./places.ts";
 import { identify } from "./runningProcess.ts";
+import { holdingStartLock } from "./startLock.ts";
 
 export interface JarOptions {
   /** Folder that holds them, or will; it appears only when it is whole. */
@@ -15,6 +16,13 @@ export interface JarOptions {
 /** @throws DatabaseAway if Maven is missing or cannot fetch them */
 export async function ensureJars({ jars, log }: JarOptions): Promise<void> {
   if (existsSync(jars)) return;
+  // Maven's own store is not made for two that fetch at once.
+  await holdingStartLock(`${jars}.lock`, log, async () => {
+    if (!existsSync(jars)) await fetchJars({ jars, log });
+  });
+}
+
+async function fetchJars({ jars, log }: JarOptions): Promise<void> {
   log(`Fetching Neo4j ${NEO4J_VERSION} with Maven, once (some 125 MB)`);
   mkdirSync(dirname(jars), { recursive: true });
   removeLeftovers(jars);
