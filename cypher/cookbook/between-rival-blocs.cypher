@@ -12,5 +12,6 @@ MATCH (y:Country)-[j:MEMBER_OF]->(:Bloc {code: $second}) WHERE j.to IS NULL AND 
   AND NOT EXISTS { (y)-[k:MEMBER_OF]->(:Bloc {code: $first}) WHERE k.to IS NULL }
 MATCH (x)-[p:PARTY_TO]->(a:Agreement)<-[r:PARTY_TO]-(y)
 WHERE COUNT { (a)<-[:PARTY_TO]-() } <= $most
-RETURN a.date AS date, a.status AS status, x, p, a, r, y, COUNT { (a)-[:REPORTED_BY]->() } AS sources
-ORDER BY date DESC
+RETURN a.date AS date, x AS ofFirst, y AS ofSecond, a AS agreement, a.status AS status,
+  COUNT { (a)-[:REPORTED_BY]->() } AS sources, [p, r] AS links
+ORDER BY coalesce(date, '') DESC

@@ -5,5 +5,6 @@
 // shape: table and graph
 
 MATCH (b:Bloc {code: $bloc})-[p:PARTY_TO]->(a:Agreement)<-[q:PARTY_TO]-(other)
-RETURN a.date AS date, a.kind AS kind, other.name AS with, COUNT { (a)-[:REPORTED_BY]->() } AS sources, b, p, a, q, other
-ORDER BY date DESC
+RETURN a.date AS date, a AS agreement, a.kind AS kind, other AS with, COUNT { (a)-[:REPORTED_BY]->() } AS sources,
+  [p, q] AS links
+ORDER BY coalesce(date, '') DESC

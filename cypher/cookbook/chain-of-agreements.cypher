@@ -4,8 +4,7 @@
 // parameter: least (integer, 2, number): the least number of steps
 // shape: graph
 
-MATCH path = (last:Agreement)-[:AMENDS|RENEWS|IMPLEMENTS|SUPERSEDES|ACCEDES_TO|FOLLOWS]->+(first:Agreement)
-WHERE length(path) >= $least AND NOT EXISTS { (first)-[:AMENDS|RENEWS|IMPLEMENTS|SUPERSEDES|ACCEDES_TO|FOLLOWS]->() }
-  AND NOT EXISTS { (last)<-[:AMENDS|RENEWS|IMPLEMENTS|SUPERSEDES|ACCEDES_TO|FOLLOWS]-() }
-RETURN [a IN nodes(path) | a.name] AS chain, [r IN relationships(path) | type(r)] AS steps, path
+MATCH path = (last:Agreement)((:Agreement)-->(:Agreement))+(first:Agreement)
+WHERE length(path) >= $least AND NOT EXISTS { (first)-->(:Agreement) } AND NOT EXISTS { (last)<--(:Agreement) }
+RETURN path AS chain, relationships(path) AS steps
 ORDER BY length(path) DESC

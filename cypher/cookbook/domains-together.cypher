@@ -8,5 +8,5 @@ MATCH (x:TechnologyDomain)<-[:COVERS]-(a:Agreement)-[:COVERS]->(y:TechnologyDoma
 WHERE x.code < y.code
 WITH x, y, count(DISTINCT a) AS agreements
 WHERE agreements >= $least
-RETURN x.name AS domain, y.name AS with, agreements, x, y
+RETURN x AS domain, y AS with, agreements
 ORDER BY agreements DESC

@@ -6,4 +6,4 @@
 MATCH (x:Entity)-[claim]->(y:Entity)
 WHERE claim.confidence = 'low'
 OPTIONAL MATCH (s:Entity) WHERE s.id IN claim.sources
-RETURN x.name AS from, type(claim) AS claim, y.name AS to, collect(s.url) AS urls, x, claim AS relationship, y
+RETURN x AS from, claim, y AS to, collect(s.url) AS urls

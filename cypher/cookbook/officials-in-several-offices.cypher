@@ -1,10 +1,10 @@
 // title: Officials who were seen in several offices
 // answers: Officials with more than one title or body on record, and the days on which they were seen.
 // leaves out: Terms of office: only days of agreements are known.
-// shape: table
+// shape: table and graph
 
 MATCH (o:Official)-[h:HOLDS_OFFICE]->(body:Organisation)
-WITH o, collect({title: h.title, body: body.name, seen: h.seen, sources: size(h.sources)}) AS offices
+WITH o, collect({title: h.title, body: body.name, seen: h.seen, sources: size(h.sources)}) AS offices, collect(h) AS links
 WHERE size(offices) > 1
-RETURN o.name AS official, o.id AS id, offices
-ORDER BY size(offices) DESC, official
+RETURN o AS official, offices, links
+ORDER BY size(offices) DESC, o.name

@@ -3,7 +3,7 @@
 // leaves out: Why it differs. Members are those of today.
 // parameter: country (text, "EE", country): the state, by its ISO code
 // parameter: bloc (text, "EU", bloc): the bloc, by its code
-// shape: table
+// shape: table and graph
 
 MATCH (c:Country {code: $country})-[:PARTY_TO]->(own:Agreement)
 WITH collect(DISTINCT own) AS own
@@ -14,6 +14,6 @@ MATCH (d:TechnologyDomain)
 WITH d, own, together, size([a IN own WHERE EXISTS { (a)-[:COVERS]->(d) }]) AS ofState,
   size([a IN together WHERE EXISTS { (a)-[:COVERS]->(d) }]) AS ofBloc
 WHERE ofState > 0 OR ofBloc > 0
-RETURN d.name AS domain, ofState AS agreementsOfState, round(100.0 * ofState / size(own), 1) AS percentOfState,
+RETURN d AS domain, ofState AS agreementsOfState, round(100.0 * ofState / size(own), 1) AS percentOfState,
   round(100.0 * ofBloc / size(together), 1) AS percentOfBloc
 ORDER BY abs(percentOfState - percentOfBloc) DESC

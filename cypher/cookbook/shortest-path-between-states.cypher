@@ -9,5 +9,5 @@
 MATCH path = ALL SHORTEST (x:Country {code: $country})
   ((:Country)-[:PARTY_TO]->(a:Agreement WHERE COUNT { (a)<-[:PARTY_TO]-() } <= $most)<-[:PARTY_TO]-(:Country)){1,6}
   (y:Country {code: $other})
-RETURN [n IN nodes(path) | n.name] AS way, path
+RETURN path AS way
 LIMIT 25

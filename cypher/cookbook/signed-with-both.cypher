@@ -4,10 +4,11 @@
 // parameter: country (text, "US", country): one state, by its ISO code
 // parameter: other (text, "CN", country): the other state, by its ISO code
 // parameter: most (integer, 12, number): agreements of more parties than this are left out
-// shape: table
+// shape: table and graph
 
-MATCH (x:Country {code: $country})-[:PARTY_TO]->(a:Agreement)<-[:PARTY_TO]-(c:Country)-[:PARTY_TO]->(b:Agreement)<-[:PARTY_TO]-(y:Country {code: $other})
+MATCH (x:Country {code: $country})-[p:PARTY_TO]->(a:Agreement)<-[q:PARTY_TO]-(c:Country)-[r:PARTY_TO]->(b:Agreement)<-[s:PARTY_TO]-(y:Country {code: $other})
 WHERE NOT c IN [x, y] AND COUNT { (a)<-[:PARTY_TO]-() } <= $most AND COUNT { (b)<-[:PARTY_TO]-() } <= $most
-WITH c, collect(DISTINCT a.name) AS withOne, collect(DISTINCT b.name) AS withOther
-RETURN c.name AS state, withOne, withOther
-ORDER BY size(withOne) + size(withOther) DESC, state
+UNWIND [p, q, r, s] AS link
+WITH c, collect(DISTINCT a) AS withOne, collect(DISTINCT b) AS withOther, collect(DISTINCT link) AS links
+RETURN c AS state, withOne, withOther, links
+ORDER BY size(withOne) + size(withOther) DESC, c.name

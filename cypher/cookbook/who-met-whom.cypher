@@ -7,5 +7,6 @@
 
 MATCH (o:Official)-[x:SIGNED|ANNOUNCED {onBehalfOf: $country}]->(a:Agreement)<-[y:SIGNED|ANNOUNCED]-(other:Official)
 WHERE y.onBehalfOf <> $country AND a.year >= $since
-RETURN a.date AS date, x.title AS title, y.title AS otherTitle, y.onBehalfOf AS otherParty, size(x.sources) AS sources, o, x, a, y, other
+RETURN a.date AS date, o AS official, x.title AS title, other AS with, y.title AS otherTitle, y.onBehalfOf AS otherParty,
+  a AS agreement, size(x.sources) AS sources, [x, y] AS links
 ORDER BY date DESC

@@ -1,6 +1,7 @@
 /** `entente query`: a question to one's own database, in Cypher. */
 import { InvalidArgumentError, Option } from "commander";
-import { exactTemporalText } from "../store/exactValue.ts";
+import { csvLine } from "../model/csvLine.ts";
+import { toTextTable } from "../store/textTable.ts";
 import { type AddCommand, examples, openContext } from "./context.ts";
 import { withDatabase } from "./database.ts";
 import { formatTable } from "./table.ts";
@@ -73,9 +74,10 @@ function jsonOrText(text: string): unknown {
 function asTable({ columns, rows }: Rows): string {
   if (columns.length === 0) return "";
   const widest = process.stdout.isTTY ? 60 : Number.POSITIVE_INFINITY;
+  const table = toTextTable(columns, rows, { ids: false });
   return formatTable(
     columns,
-    rows.map((row) => row.map(asText)),
+    table.rows.map((row) => row.map(String)),
     { widest },
   );
 }
@@ -88,20 +90,9 @@ function asJson({ columns, rows }: Rows): string {
   return JSON.stringify(objects, null, 2);
 }
 
-/** RFC 4180, but for lines that end as Unix has it. */
+/** Its lines end as Unix has it. */
 function asCsv({ columns, rows }: Rows): string {
   if (columns.length === 0) return "";
-  return [columns, ...rows.map((row) => row.map(asText))]
-    .map((row) => row.map(quote).join(","))
-    .join("\n");
-}
-
-function quote(cell: string): string {
-  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
-}
-
-function asText(value: unknown): string {
-  if (value === null || value === undefined) return "";
-  if (typeof value !== "object") return String(value);
-  return exactTemporalText(value) ?? JSON.stringify(value);
+  const table = toTextTable(columns, rows);
+  return [table.columns, ...table.rows].map(csvLine).join("\n");
 }

@@ -21,6 +21,11 @@ export interface RelationshipValue {
   readonly properties: Readonly<Record<string, unknown>>;
 }
 
+export interface PathValue {
+  readonly $type: "path";
+  readonly nodes: readonly unknown[];
+}
+
 export interface QueryRows {
   /** One list of values a row, in the order of the columns. */
   readonly rows: readonly (readonly unknown[])[];
@@ -78,6 +83,14 @@ export function isNodeValue(value: unknown): value is NodeValue {
 
 export function isRelationshipValue(value: unknown): value is RelationshipValue {
   return hasType(value, "relationship");
+}
+
+export function isPathValue(value: unknown): value is PathValue {
+  return (
+    hasType(value, "path") &&
+    "nodes" in (value as object) &&
+    Array.isArray((value as PathValue).nodes)
+  );
 }
 
 function hasType(value: unknown, type: string): boolean {

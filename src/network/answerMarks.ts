@@ -3,6 +3,7 @@
  * The same marks as any other picture, so that the same canvas draws them.
  */
 import type { Colour } from "../model/grammar.ts";
+import { labelOfNode, nodeName } from "../model/nodeName.ts";
 import { NODE_LABELS, NODE_TYPES, type NodeLabel, RELATIONSHIP_TYPES } from "../model/ontology.ts";
 import {
   foundGraph,
@@ -172,7 +173,7 @@ function toStage(
     shares: new Float64Array(),
   };
   const ids = nodes.map((node) => idOfNode(node) ?? node.elementId);
-  const labels = nodes.map(labelOf);
+  const labels = nodes.map(labelOfNode);
   const role = Uint8Array.from(labels, (label) =>
     label === undefined ? OTHER : NODE_LABELS.indexOf(label),
   );
@@ -251,23 +252,6 @@ function layOut(
       60,
     ),
   );
-}
-
-/** The type of Entente's that a node has; undefined for a node of another program. */
-function labelOf({ labels }: NodeValue): NodeLabel | undefined {
-  return labels.includes("Entity")
-    ? NODE_LABELS.find((label) => labels.includes(label))
-    : undefined;
-}
-
-/** What a node is called: by its type's captions, else by whatever names it. */
-export function nodeName(node: NodeValue): string {
-  const label = labelOf(node);
-  const names = label === undefined ? ["name", "title", "id"] : NODE_TYPES[label].caption;
-  const text = [...names, "name", "id"]
-    .map((name) => node.properties[name])
-    .find((value) => typeof value === "string" && value !== "");
-  return typeof text === "string" ? text : (node.labels[0] ?? "node");
 }
 
 /** What a relationship is called in a sentence; of another program, its type. */

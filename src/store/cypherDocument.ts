@@ -23,12 +23,23 @@ function schema(): string {
   return [...picture(), "", ...nodeTable(), "", ...relationshipTable()].join("\n");
 }
 
-/** Mermaid, which code hosts and editors draw. */
+/**
+ * Mermaid, which code hosts and editors draw. One arrow for all types between the same two labels; a label that points
+ * to itself stands twice, for the words on a loop would cover its neighbours.
+ */
 function picture(): string[] {
-  const arrows = Object.entries(RELATIONSHIP_TYPES).flatMap(([type, { from, to }]) =>
-    from.flatMap((start) => to.map((end) => `  ${start} -->|${type}| ${end}`)),
+  const arrows = new Map<string, { readonly ends: readonly [string, string]; types: string[] }>();
+  for (const [type, { from, to }] of Object.entries(RELATIONSHIP_TYPES))
+    for (const ends of from.flatMap((start) => to.map((end) => [start, end] as const))) {
+      const known = arrows.get(ends.join());
+      if (known) known.types.push(type);
+      else arrows.set(ends.join(), { ends, types: [type] });
+    }
+  const lines = [...arrows.values()].map(
+    ({ ends: [start, end], types }) =>
+      `  ${start} -->|${types.join("<br>")}| ${start === end ? `another${end}[another ${end}]` : end}`,
   );
-  return ["```mermaid", "graph LR", ...arrows, "```"];
+  return ["```mermaid", "graph TD", ...lines, "```"];
 }
 
 function nodeTable(): string[] {

@@ -17,6 +17,11 @@ describe("an answer's values", () => {
     expect(textOf(large)).toBe("9007199254740993");
     expect(textOf({ name: "x", n: 2 })).toBe("name: x, n: 2");
     expect(textOf({ $type: "path", nodes: [iran, iran] })).toBe("Iran – Iran");
+    const [party, follows] = ["PARTY_TO", "FOLLOWS"].map((type) => ({
+      $type: "relationship",
+      type,
+    }));
+    expect(textOf([party, party, follows])).toBe("2 × party to, follows");
   });
 
   it("are sorted by what they are, those without a value last both ways", () => {

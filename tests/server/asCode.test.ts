@@ -64,5 +64,6 @@ describe("a question as code", () => {
     expect(text).toContain(`"${server.url}/api/cypher?format=csv"`);
     expect(text).toContain('URLencode("p.year", reserved = TRUE), "=", URLencode("2024"');
     expect(text).toContain('it\'s \\"quoted\\"');
+    expect(text).toContain('na.strings = ""');
   });
 });

@@ -2,6 +2,8 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { whyNoAddress } from "../../src/model/address.ts";
+import { DEFAULT_VIEW } from "../../src/model/view.ts";
 import { readViewFile } from "../../src/model/viewFile.ts";
 import { readFigure } from "../../src/publish/figure/readFigure.ts";
 import { readSeed, SEED_DIRECTORY } from "../../src/seed/read.ts";
@@ -61,9 +63,19 @@ describe("a question of the cookbook", () => {
       const again = await guard.ask(question, { visitor: "v" });
       expect(first.count).toBeGreaterThan(0);
       expect(first.truncated).toBeNull();
+      expect(first.notices).toEqual([]);
       expect(Math.min(first.milliseconds, again.milliseconds)).toBeLessThan(2000);
       const drawn = /"\$type":"(node|path|relationship)"/.test(first.rows);
       expect(drawn).toBe(recipe.shape !== "table");
+    },
+  );
+
+  test.each(COOKBOOK.map((recipe) => [recipe.id, recipe] as const))(
+    "%s has room in an address of the explorer",
+    (_, recipe) => {
+      const { query } = recipe;
+      const scope = { of: "query", query, parameters: usualParameters(recipe) } as const;
+      expect(whyNoAddress({ ...DEFAULT_VIEW, lens: "network", scope })).toBeNull();
     },
   );
 

@@ -9,6 +9,7 @@ import type { Network } from "../../network/network.ts";
 import type { QueryAnswer } from "../askCypher.ts";
 import { AnswerNetwork } from "./AnswerNetwork.tsx";
 import { AsCode } from "./AsCode.tsx";
+import { lensFor } from "./answerLens.ts";
 import { toTabbed } from "./answerTable.ts";
 import { Plan } from "./Plan.tsx";
 import { type Asked, SHOWN, type Shown, writePlace, writeQuery } from "./queryAddress.ts";
@@ -137,7 +138,7 @@ function Actions({ asked, answer, shown }: Pick<AnsweredProps, "asked" | "answer
 /** The explorer asks the same question anew, as whoever opens that address will. */
 function ShowInNetwork({ asked, answer }: Pick<AnsweredProps, "asked" | "answer">): ReactNode {
   const scope = { of: "query", ...asked } as Scope;
-  const view: View = { ...DEFAULT_VIEW, lens: "network", scope };
+  const view: View = { ...DEFAULT_VIEW, lens: lensFor(answer), scope };
   const why =
     foundIds(answer).length === 0
       ? "This answer names no nodes: return the nodes themselves to see them in the network."

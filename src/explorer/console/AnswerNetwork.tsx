@@ -37,7 +37,9 @@ export function AnswerNetwork({ answer, network }: AnswerNetworkProps) {
     <div className="answer-network">
       <Stage marks={marks} selected={selected} onSelect={setSelected} />
       <p className="answer-counts" role="status">
-        {[marks.counts, ...missing].join(". ").replace(/\.?$/, ".")}
+        {[marks.counts, ...missing, ...(marks.stage.edges.count === 0 ? [ALONE] : [])]
+          .map((sentence) => sentence.replace(/\.?$/, "."))
+          .join(" ")}
       </p>
       {selected !== undefined && (
         <Selected marks={marks} selected={selected} network={network} onSelect={setSelected} />
@@ -45,6 +47,8 @@ export function AnswerNetwork({ answer, network }: AnswerNetworkProps) {
     </div>
   );
 }
+
+const ALONE = "The query returned no relationships; Show in network draws those among them";
 
 interface StageProps {
   readonly marks: Marks;

@@ -1,10 +1,15 @@
 /** One value of an answer. A node, an id, and a name that only one node has lead to its page; an address opens apart. */
 import { Fragment } from "react";
-import { idOfNode, isNodeValue, isRelationshipValue } from "../../model/queryAnswer.ts";
-import { nodeName, relationshipName } from "../../network/answerMarks.ts";
+import { nodeName } from "../../model/nodeName.ts";
+import {
+  idOfNode,
+  isNodeValue,
+  isPathValue,
+  isRelationshipValue,
+} from "../../model/queryAnswer.ts";
 import type { Network } from "../../network/network.ts";
 import { NodeLink } from "../panels/NodeLink.tsx";
-import { isPathValue, textOf } from "./answerTable.ts";
+import { relationshipsText, textOf } from "./answerTable.ts";
 import { idByName } from "./idByName.ts";
 
 export interface ValueProps {
@@ -21,6 +26,8 @@ export function Value({ value, network }: ValueProps) {
   if (typeof value === "number")
     return value.toLocaleString("en-GB", { useGrouping: value >= 1e4 });
   if (typeof value !== "object") return String(value);
+  if (Array.isArray(value) && value.length > 0 && value.every(isRelationshipValue))
+    return <span className="relationship">{relationshipsText(value)}</span>;
   if (Array.isArray(value)) return <List values={value} network={network} />;
   if (isNodeValue(value)) {
     const id = idOfNode(value);
@@ -28,7 +35,7 @@ export function Value({ value, network }: ValueProps) {
     return id === undefined ? <bdi>{name}</bdi> : <NodeLink id={id} name={name} />;
   }
   if (isRelationshipValue(value))
-    return <span className="relationship">{relationshipName(value.type)}</span>;
+    return <span className="relationship">{relationshipsText([value])}</span>;
   if (isPathValue(value)) return <List values={value.nodes} network={network} between=" – " />;
   if ("$type" in value) return textOf(value);
   return Object.entries(value).map(([key, item], place) => (

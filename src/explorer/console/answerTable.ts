@@ -1,6 +1,12 @@
 /** An answer's values as a table needs them: as plain text, in an order, and as numbers where they are such. */
-import { isNodeValue, isRelationshipValue } from "../../model/queryAnswer.ts";
-import { nodeName, relationshipName } from "../../network/answerMarks.ts";
+import { nodeName } from "../../model/nodeName.ts";
+import {
+  isNodeValue,
+  isPathValue,
+  isRelationshipValue,
+  type RelationshipValue,
+} from "../../model/queryAnswer.ts";
+import { relationshipName } from "../../network/answerMarks.ts";
 
 export interface Sorting {
   readonly column: number;
@@ -42,7 +48,10 @@ export function numberOf(value: unknown): number | undefined {
 export function textOf(value: unknown): string {
   if (value === null || value === undefined) return "";
   if (typeof value !== "object") return String(value);
-  if (Array.isArray(value)) return value.map(textOf).join(", ");
+  if (Array.isArray(value))
+    return value.length > 0 && value.every(isRelationshipValue)
+      ? relationshipsText(value)
+      : value.map(textOf).join(", ");
   if (isNodeValue(value)) return nodeName(value);
   if (isRelationshipValue(value)) return relationshipName(value.type);
   if (isPathValue(value)) return value.nodes.map(textOf).join(" – ");
@@ -54,13 +63,17 @@ export function textOf(value: unknown): string {
     .join(", ");
 }
 
-export interface PathValue {
-  readonly $type: "path";
-  readonly nodes: readonly unknown[];
-}
-
-export function isPathValue(value: unknown): value is PathValue {
-  return isTyped(value) && value.$type === "path" && "nodes" in value && Array.isArray(value.nodes);
+/** Relationships in their order; several of a kind, one after the other, are counted: “3 × party to”. */
+export function relationshipsText(relationships: readonly RelationshipValue[]): string {
+  const runs: { readonly type: string; count: number }[] = [];
+  for (const { type } of relationships) {
+    const last = runs.at(-1);
+    if (last?.type === type) last.count += 1;
+    else runs.push({ type, count: 1 });
+  }
+  return runs
+    .map(({ type, count }) => `${count === 1 ? "" : `${count} × `}${relationshipName(type)}`)
+    .join(", ");
 }
 
 /** Rows with tabs between, for a spreadsheet. */

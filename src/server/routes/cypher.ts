@@ -1,8 +1,8 @@
 /** `/api/cypher`: a visitor's own question, in Cypher. It reads and nothing else. */
 import { createRoute, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
+import { csvLine } from "../../model/csvLine.ts";
 import type { Answer } from "../../store/guard/answer.ts";
-import { toCsvLine } from "../../store/guard/csvLine.ts";
 import { readAddressParameter } from "../../store/queryParameter.ts";
 import { problemAnswers } from "../answers.ts";
 import type { App, ServerContext } from "../context.ts";
@@ -142,7 +142,7 @@ function sendJson(
 }
 
 function sendCsv(c: Context, { columns, rows, truncated }: Answer) {
-  return c.body(`${toCsvLine(columns)}${rows}`, 200, {
+  return c.body(`${csvLine(columns)}\r\n${rows}`, 200, {
     ...HEADERS,
     "Content-Type": "text/csv; charset=utf-8; header=present",
     "Content-Disposition": 'attachment; filename="entente.csv"',

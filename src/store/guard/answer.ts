@@ -17,6 +17,7 @@ export interface Notice extends Partial<Place> {
 }
 
 export interface Answer {
+  /** In CSV a column of nodes is two: their names, and their ids. */
   readonly columns: readonly string[];
   /**
    * JSON: the text of a list of rows, each a list of values in the order of the columns. CSV: one line a row, each

@@ -1,11 +1,12 @@
 /** One visitor's query, from its text to its answer: judged, planned, judged again, run, and stopped in time. */
 import type { Record as Row, Session, Transaction } from "neo4j-driver";
+import { csvLine } from "../../model/csvLine.ts";
 import { DatabaseAway } from "../away.ts";
 import { type Database, inSession } from "../database.ts";
 import { toExactJson } from "../exactValue.ts";
 import { toParameters } from "../queryParameter.ts";
+import { toTextTable } from "../textTable.ts";
 import type { Answer, Notice, Question } from "./answer.ts";
-import { toCsvLine } from "./csvLine.ts";
 import { judgePlan, type Operator } from "./judgePlan.ts";
 import { asksForPlan, judgeReading } from "./judgeReading.ts";
 import { judgeText } from "./judgeText.ts";
@@ -104,13 +105,12 @@ async function readRows(
 ): Promise<Omit<Answer, "milliseconds">> {
   const result = transaction.run(text, parameters);
   const columns = await result.keys();
-  const toText = format === "csv" ? csvRow : jsonRow;
   const loose = createLooseEnds();
   const rows: string[] = [];
   let bytes = 0;
   let truncated: Answer["truncated"] = null;
   for await (const row of result) {
-    const line = toText(row);
+    const line = toExactJson(valuesOf(row));
     bytes += Buffer.byteLength(line) + 1;
     truncated = rows.length === limits.rows ? "rows" : bytes > limits.bytes ? "size" : null;
     if (truncated) break;
@@ -118,17 +118,15 @@ async function readRows(
     if (format === "json") valuesOf(row).forEach(loose.see);
   }
   const notices = truncated ? [] : noticesOf((await result.summary()).notifications);
-  const all = format === "csv" ? rows.join("") : `[${rows.join(",")}]`;
   const ends = await loose.lookUp(transaction);
-  return { columns, rows: all, ends, count: rows.length, truncated, notices, plan: null };
-}
-
-function jsonRow(row: Row): string {
-  return toExactJson(valuesOf(row));
-}
-
-function csvRow(row: Row): string {
-  return toCsvLine(valuesOf(row));
+  const rest = { ends, count: rows.length, truncated, notices, plan: null };
+  if (format === "json") return { columns, rows: `[${rows.join(",")}]`, ...rest };
+  const table = toTextTable(
+    columns,
+    rows.map((line) => JSON.parse(line)),
+  );
+  const lines = table.rows.map((row) => `${csvLine(row)}\r\n`);
+  return { columns: table.columns, rows: lines.join(""), ...rest };
 }
 
 function valuesOf(row: Row): unknown[] {
