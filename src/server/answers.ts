@@ -1,5 +1,5 @@
 /** The answers that many routes can give, as the API's description tells them. */
-import { type RouteConfig, z } from "@hono/zod-openapi";
+import { createRoute, type RouteConfig, z } from "@hono/zod-openapi";
 import { Problem } from "./problem.ts";
 
 const WORDS = {
@@ -46,3 +46,27 @@ export const UNCHANGED = {
 export const IfNoneMatch = z.object({
   "if-none-match": z.string().optional().describe("ETag of the copy at hand"),
 });
+
+interface JsonRoute<Path extends string> {
+  readonly path: Path;
+  readonly summary: string;
+  /** What the answer is. */
+  readonly description: string;
+  readonly schema: z.ZodType;
+}
+
+/** A route that asks for nothing but its path, and answers with JSON that has an ETag. */
+export function jsonRoute<Path extends string>(route: JsonRoute<Path>) {
+  const { path, summary, description, schema } = route;
+  return createRoute({
+    method: "get",
+    path,
+    summary,
+    request: { headers: IfNoneMatch },
+    responses: {
+      200: { description, content: { "application/json": { schema } } },
+      ...UNCHANGED,
+      ...problemAnswers(),
+    },
+  });
+}

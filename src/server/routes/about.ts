@@ -1,25 +1,16 @@
 /** `/api/about`: what the server says of itself, where errors are reported, and the releases of its data. */
 import { resolve } from "node:path";
-import { createRoute } from "@hono/zod-openapi";
 import { About } from "../../model/about.ts";
 import { readReleases } from "../../seed/releasesFile.ts";
-import { IfNoneMatch, problemAnswers, UNCHANGED } from "../answers.ts";
+import { jsonRoute } from "../answers.ts";
 import { bodyForNow, sendBody } from "../body.ts";
 import type { AddRoutes } from "../context.ts";
 
-const route = createRoute({
-  method: "get",
+const route = jsonRoute({
   path: "/api/about",
   summary: "The server's version, where errors are reported, and the releases of its data",
-  request: { headers: IfNoneMatch },
-  responses: {
-    200: {
-      description: "What the server says of itself",
-      content: { "application/json": { schema: About.meta({ id: "About" }) } },
-    },
-    ...UNCHANGED,
-    ...problemAnswers(),
-  },
+  description: "What the server says of itself",
+  schema: About.meta({ id: "About" }),
 });
 
 export const addAbout: AddRoutes = (app, { data, version, root, publicUrl, feedbackUrl }) => {

@@ -1,41 +1,25 @@
 /** `/api/cookbook` and `/api/cypher/language`: what helps somebody to ask a question of their own. */
-import { createRoute, z } from "@hono/zod-openapi";
+import { z } from "@hono/zod-openapi";
 import { QueryLanguage } from "../../model/queryLanguage.ts";
 import { Recipe } from "../../model/recipe.ts";
 import { readCookbook } from "../../store/cookbook.ts";
 import { readQueryLanguage } from "../../store/queryLanguage.ts";
-import { IfNoneMatch, problemAnswers, UNCHANGED } from "../answers.ts";
+import { jsonRoute } from "../answers.ts";
 import { type Body, bodyForNow, sendBody } from "../body.ts";
 import type { AddRoutes } from "../context.ts";
 
-const cookbook = createRoute({
-  method: "get",
+const cookbook = jsonRoute({
   path: "/api/cookbook",
   summary: "Questions in Cypher, ready to be asked",
-  request: { headers: IfNoneMatch },
-  responses: {
-    200: {
-      description: "The questions, by title",
-      content: { "application/json": { schema: z.array(Recipe.meta({ id: "Recipe" })) } },
-    },
-    ...UNCHANGED,
-    ...problemAnswers(),
-  },
+  description: "The questions, by title",
+  schema: z.array(Recipe.meta({ id: "Recipe" })),
 });
 
-const language = createRoute({
-  method: "get",
+const language = jsonRoute({
   path: "/api/cypher/language",
   summary: "What a query can name: labels, types, keys, procedures and functions, and its limits",
-  request: { headers: IfNoneMatch },
-  responses: {
-    200: {
-      description: "The names",
-      content: { "application/json": { schema: QueryLanguage.meta({ id: "QueryLanguage" }) } },
-    },
-    ...UNCHANGED,
-    ...problemAnswers(),
-  },
+  description: "The names",
+  schema: QueryLanguage.meta({ id: "QueryLanguage" }),
 });
 
 /** Milliseconds for which the database is not asked again. */
