@@ -57,7 +57,7 @@ export function foundGraph(rows: QueryRows["rows"]): FoundGraph {
       if (Array.isArray(value)) openAll(value);
       else if (isNodeValue(value)) keepFirst(nodes, value);
       else if (isRelationshipValue(value)) keepFirst(relationships, value);
-      else openAll(Object.values(value));
+      else openAll(Object.values(plainMap(value)));
     }
   }
   return { nodes: [...nodes.values()], relationships: [...relationships.values()] };
@@ -95,6 +95,12 @@ export function isPathValue(value: unknown): value is PathValue {
 
 function hasType(value: unknown, type: string): boolean {
   return typeof value === "object" && value !== null && "$type" in value && value.$type === type;
+}
+
+/** A map of the query's own that calls itself a node, or anything else, is wrapped; what is in it is no such thing. */
+function plainMap(value: object): object {
+  const wrapped = hasType(value, "map") && "value" in value ? value.value : undefined;
+  return typeof wrapped === "object" && wrapped !== null ? wrapped : value;
 }
 
 function keepFirst<Value extends { readonly elementId: string }>(

@@ -56,10 +56,10 @@ export function answerPicture(answer: Pick<QueryRows, "rows" | "ends">): AnswerP
   const places = new Map(nodes.map(({ elementId }, place) => [elementId, place]));
   const isDrawn = ({ startElementId, endElementId }: RelationshipValue) =>
     places.has(startElementId) && places.has(endElementId);
-  const loops = relationships.filter(
-    ({ startElementId, endElementId }) => startElementId === endElementId,
-  );
-  const drawn = relationships.filter((each) => isDrawn(each) && !loops.includes(each));
+  const isLoop = ({ startElementId, endElementId }: RelationshipValue) =>
+    startElementId === endElementId;
+  const loops = relationships.filter(isLoop);
+  const drawn = relationships.filter((each) => isDrawn(each) && !isLoop(each));
   const lost = relationships.length - drawn.length - loops.length;
   const missing = [
     ...(all.length > nodes.length

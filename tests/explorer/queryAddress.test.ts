@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { parameterNames, readPlace, writePlace } from "../../src/explorer/console/queryAddress.ts";
+import {
+  parameterNames,
+  parameterValue,
+  readPlace,
+  writePlace,
+} from "../../src/explorer/console/queryAddress.ts";
 
 const QUERY = "MATCH (c:Country {code: $code})\nWHERE c.name <> 'a&b' // $no\nRETURN c LIMIT $most";
 
@@ -17,6 +22,11 @@ describe("the console's address", () => {
   it("holds no question where there is none, and shows a table", () => {
     expect(readPlace("")).toEqual({ asked: undefined, shown: "table" });
     expect(readPlace("?q=%20&show=heart")).toEqual({ asked: undefined, shown: "table" });
+  });
+
+  it("gives no value to a parameter that has none, whatever it is called", () => {
+    expect(parameterValue({ a: 1 }, "a")).toBe(1);
+    expect(parameterValue({ a: 1 }, "constructor")).toBeUndefined();
   });
 
   it("finds the parameters of a query, not those in texts and comments", () => {

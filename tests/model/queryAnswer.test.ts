@@ -52,6 +52,12 @@ describe("what an answer holds", () => {
   });
 });
 
+it("a map that calls itself a node is none, and breaks nothing", () => {
+  const inside = { $type: "map", value: { $type: "node", deeper: iran } };
+  const { nodes } = foundGraph([[inside, [{ $type: "map", value: { $type: "relationship" } }]]]);
+  expect(nodes).toEqual([iran]);
+});
+
 describe("a View about a query", () => {
   const view: View = {
     ...DEFAULT_VIEW,

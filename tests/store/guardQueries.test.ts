@@ -254,6 +254,35 @@ describe("a limit", () => {
     },
   );
 
+  test("of time frees no place while the server, which cannot interrupt everything, is at work", async () => {
+    const alone = createGuard(
+      { ...inject("neo4j"), database: "neo4j" },
+      { seconds: 1, rows: 100, bytes: 50_000, inAll: 1, perVisitor: 1 },
+    );
+    try {
+      const busy = "RETURN reduce(s = 0, x IN range(1, 300000000) | s + x % 3) AS s";
+      await expect(ask(busy, {}, alone)).rejects.toMatchObject({ limit: "time" });
+      await expect(ask("RETURN 1", {}, alone)).rejects.toThrow(TooManyQueries);
+      expect(await untilNoTransaction(100_000)).toBe(0);
+      const until = Date.now() + 10_000;
+      let answered = false;
+      while (!answered && Date.now() < until)
+        answered = await ask("RETURN 1", {}, alone).then(
+          () => true,
+          () => false,
+        );
+      expect(answered).toBe(true);
+    } finally {
+      await alone.close();
+    }
+  });
+
+  test("of depth refuses a parameter that would break whatever takes it apart", async () => {
+    const deep = JSON.parse(`${"[".repeat(20_000)}${"]".repeat(20_000)}`);
+    await expect(ask("RETURN size($deep)", { deep }, strict)).rejects.toThrow(QueryFaulty);
+    expect((await ask("RETURN 1", {}, strict)).rows).toEqual([[1]]);
+  });
+
   test("of nesting that is slow to read ends as well", async () => {
     const nested = `RETURN ${"[x IN ".repeat(60)}[1]${" WHERE true | x]".repeat(60)} AS x`;
     const asked = ask(nested, {}, strict).then(

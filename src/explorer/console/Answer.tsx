@@ -12,7 +12,14 @@ import { AsCode } from "./AsCode.tsx";
 import { lensFor } from "./answerLens.ts";
 import { toTabbed } from "./answerTable.ts";
 import { Plan } from "./Plan.tsx";
-import { type Asked, SHOWN, type Shown, writePlace, writeQuery } from "./queryAddress.ts";
+import {
+  type Asked,
+  LONGEST_PLACE,
+  SHOWN,
+  type Shown,
+  writePlace,
+  writeQuery,
+} from "./queryAddress.ts";
 import { ResultTable } from "./ResultTable.tsx";
 import type { Outcome } from "./useAsking.ts";
 
@@ -112,21 +119,31 @@ function told({ rows, truncated, limit, milliseconds }: QueryAnswer): string {
   return `The first ${all}; the rest is cut at the limit of ${limit === "size" ? "size" : "rows"}`;
 }
 
+const FORMATS = ["csv", "json"] as const;
+
 function Actions({ asked, answer, shown }: Pick<AnsweredProps, "asked" | "answer" | "shown">) {
   const [code, setCode] = useState(false);
-  const data = `/api/cypher?${writeQuery(asked)}`;
   const link = new URL(writePlace(asked, shown, ""), location.origin).href;
   return (
     <div className="answer-actions">
       <ShowInNetwork asked={asked} answer={answer} />
-      <Copy label="Copy link" text={() => link} />
+      {link.length <= LONGEST_PLACE && <Copy label="Copy link" text={() => link} />}
       <Copy label="Copy table" text={() => toTabbed(answer.columns, answer.rows)} />
-      <a href={`${data}&format=csv`} download="entente.csv">
-        CSV
-      </a>
-      <a href={`${data}&format=json`} download="entente.json">
-        JSON
-      </a>
+      {FORMATS.map((format) => {
+        const address = `/api/cypher?${writeQuery(asked)}&format=${format}`;
+        const label = format.toUpperCase();
+        return address.length <= LONGEST_PLACE ? (
+          <a key={format} href={address} download={`entente.${format}`}>
+            {label}
+          </a>
+        ) : (
+          <Off
+            key={format}
+            label={label}
+            why="The query is too long for an address: see As code."
+          />
+        );
+      })}
       <Button className="text-button" onPress={() => setCode(true)}>
         As code
       </Button>
@@ -144,9 +161,14 @@ function ShowInNetwork({ asked, answer }: Pick<AnsweredProps, "asked" | "answer"
       ? "This answer names no nodes: return the nodes themselves to see them in the network."
       : whyNoAddress(view);
   if (why === null) return <a href={`/?${writeAddress(view)}`}>Show in network</a>;
+  return <Off label="Show in network" why={why} />;
+}
+
+function Off({ label, why }: { readonly label: string; readonly why: string }) {
   return (
     <span className="muted" title={why}>
-      Show in network<span className="unseen">: {why}</span>
+      {label}
+      <span className="unseen">: {why}</span>
     </span>
   );
 }

@@ -8,7 +8,15 @@ import { Editor } from "./Editor.tsx";
 import { type Language, openLanguage } from "./language.ts";
 import { Parameters } from "./Parameters.tsx";
 import { Questions } from "./Questions.tsx";
-import { type Asked, parameterNames, readPlace, type Shown, writePlace } from "./queryAddress.ts";
+import {
+  type Asked,
+  LONGEST_PLACE,
+  parameterNames,
+  parameterValue,
+  readPlace,
+  type Shown,
+  writePlace,
+} from "./queryAddress.ts";
 import { readHistory, remember } from "./queryHistory.ts";
 import { RunBar } from "./RunBar.tsx";
 import { useAsking } from "./useAsking.ts";
@@ -44,11 +52,15 @@ export function Console({ recipes, names }: ConsoleProps) {
       const own = parameterNames(next.query);
       const question = {
         query: next.query,
-        parameters: Object.fromEntries(own.map((name) => [name, next.parameters[name] ?? null])),
+        parameters: Object.fromEntries(
+          own.map((name) => [name, parameterValue(next.parameters, name) ?? null]),
+        ),
       };
       const address = writePlace(question, how.shown, location.search);
       if (how.keep) {
-        if (address !== location.pathname + location.search) history.pushState(null, "", address);
+        const here = location.pathname + location.search;
+        if (address !== here && address.length <= LONGEST_PLACE)
+          history.pushState(null, "", address);
         setPast(remember(question));
       }
       ask(question);
@@ -100,8 +112,9 @@ export function Console({ recipes, names }: ConsoleProps) {
 
   const show = (next: Shown) => {
     setShown(next);
-    if (outcome.state === "answered")
-      history.replaceState(null, "", writePlace(outcome.asked, next, location.search));
+    if (outcome.state !== "answered") return;
+    const address = writePlace(outcome.asked, next, location.search);
+    if (address.length <= LONGEST_PLACE) history.replaceState(null, "", address);
   };
 
   return (

@@ -3,6 +3,7 @@ import { useId } from "react";
 import { readParameter, writeParameter } from "../../model/address.ts";
 import type { Recipe, RecipeParameter } from "../../model/recipe.ts";
 import type { Network } from "../../network/network.ts";
+import { parameterValue } from "./queryAddress.ts";
 import { kindOf, suggestionsFor } from "./suggestions.ts";
 
 export interface ParametersProps {
@@ -30,7 +31,7 @@ export function Parameters({ names, values, recipe, network, onChange, onRun }: 
         <Parameter
           key={name}
           name={name}
-          value={values[name]}
+          value={parameterValue(values, name)}
           told={recipe?.parameters.find((each) => each.name === name)}
           network={network}
           onChange={(value) => onChange(name, value)}

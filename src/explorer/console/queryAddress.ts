@@ -13,6 +13,14 @@ export interface Asked {
   readonly parameters: Readonly<Record<string, unknown>>;
 }
 
+/** What is longer, the server does not answer to. */
+export const LONGEST_PLACE = 7_900;
+
+/** A parameter may be called like something that every object has, such as `constructor`. */
+export function parameterValue(parameters: Asked["parameters"], name: string): unknown {
+  return Object.hasOwn(parameters, name) ? parameters[name] : undefined;
+}
+
 export function writeQuery({ query, parameters }: Asked): string {
   return [
     ["q", query],

@@ -27,6 +27,8 @@ export interface Asking {
   readonly limits: Pick<Limits, "seconds" | "rows" | "bytes">;
   /** The text has been judged before. */
   readonly known: boolean;
+  /** By which the server can tell this query from others. */
+  readonly asking: string;
   /** Is told the session, which ends the query on the server when it is closed. */
   readonly onSession: (session: Session) => void;
 }
@@ -39,7 +41,7 @@ export async function askServer(question: Question, asking: Asking): Promise<Ans
   const answer = await inVisitorsSession(asking, async (session) => {
     const transaction = session.beginTransaction({
       timeout: asking.limits.seconds * 1000,
-      metadata: { app: "entente visitor" },
+      metadata: { app: "entente visitor", asking: asking.asking },
     });
     // Not awaited: its message leaves together with the query's.
     const plan = reading && (await planAndJudge(transaction, question.text, parameters, reading));

@@ -3,6 +3,7 @@ import type { Address } from "../database.ts";
 import type { Answer, Question } from "./answer.ts";
 import { createKnownTexts } from "./knownTexts.ts";
 import type { Limits } from "./limits.ts";
+import { refuseDeep } from "./refuseDeep.ts";
 import { createThreads } from "./threads.ts";
 import { createTurnstile } from "./turnstile.ts";
 
@@ -31,15 +32,12 @@ export function createGuard(address: Address, limits: Limits): Guard {
   const known = createKnownTexts(MOST_KNOWN_TEXTS);
   return {
     async ask(question, { visitor, signal }) {
+      refuseDeep(question.parameters);
       const leave = turnstile.enter(visitor);
-      try {
-        const answer = await threads.ask(question, known.has(question.text), signal);
-        // One that asks for its plan is not run, and is planned each time.
-        if (answer.plan === null) known.add(question.text);
-        return answer;
-      } finally {
-        leave();
-      }
+      const answer = await threads.ask(question, known.has(question.text), leave, signal);
+      // One that asks for its plan is not run, and is planned each time.
+      if (answer.plan === null) known.add(question.text);
+      return answer;
     },
     close: () => threads.close(),
   };

@@ -14,7 +14,13 @@ export interface ThreadData {
 }
 
 export type Message =
-  | { readonly type: "ask"; readonly question: Question; readonly known: boolean }
+  | {
+      readonly type: "ask";
+      readonly question: Question;
+      readonly known: boolean;
+      /** By which the server can tell this query from others. */
+      readonly asking: string;
+    }
   | { readonly type: "cancel" };
 
 /** `begun`: the thread is up and at work on the question; what follows is the reply. */
@@ -37,7 +43,7 @@ port.on("message", (message: Message) => {
   else void answer(message).then((reply) => port.postMessage(reply));
 });
 
-async function answer({ question, known }: Message & { type: "ask" }): Promise<Reply> {
+async function answer({ question, known, asking }: Message & { type: "ask" }): Promise<Reply> {
   // The time limit is for the query, and not for the parser to be there.
   if (!known) await import("./readQuery.ts");
   port?.postMessage({ begun: true } satisfies Reply);
@@ -46,7 +52,7 @@ async function answer({ question, known }: Message & { type: "ask" }): Promise<R
     const onSession = (opened: Session) => {
       session = opened;
     };
-    return { answer: await askServer(question, { database, limits, known, onSession }) };
+    return { answer: await askServer(question, { database, limits, known, asking, onSession }) };
   } catch (error) {
     return { failure: toFailure(error, known ? 0 : LINES_BEFORE, limits.seconds) };
   } finally {

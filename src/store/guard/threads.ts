@@ -1,10 +1,12 @@
 /** The threads that visitors' queries run in: started when needed, ended when a query does not end by itself. */
+import { randomUUID } from "node:crypto";
 import { Worker } from "node:worker_threads";
 import { DatabaseAway } from "../away.ts";
 import type { Address } from "../database.ts";
 import type { Answer, Question } from "./answer.ts";
 import { type Failure, stoppedByTime, toError } from "./failure.ts";
 import type { Limits } from "./limits.ts";
+import { createLingering } from "./lingering.ts";
 import { QueryCancelled, QueryStopped } from "./refusal.ts";
 import type { Message, Reply, ThreadData } from "./thread.ts";
 
@@ -18,8 +20,12 @@ const START = 30_000;
 const CANCEL_GRACE = 1_000;
 
 export interface Threads {
-  /** @throws what the query failed with, as `refusal.ts` has it; QueryCancelled after `signal` */
-  ask(question: Question, known: boolean, signal?: AbortSignal): Promise<Answer>;
+  /**
+   * @param over is called once, when nothing is at work on the question any more: the server may be for long after a
+   *   query has been stopped for the visitor
+   * @throws what the query failed with, as `refusal.ts` has it; QueryCancelled after `signal`
+   */
+  ask(question: Question, known: boolean, over: () => void, signal?: AbortSignal): Promise<Answer>;
   close(): Promise<void>;
 }
 
@@ -30,6 +36,7 @@ export function createThreads(address: Address, limits: Limits): Threads {
   const all = new Set<Worker>();
   /** The one used last is taken first: mostly one thread is enough, and the others stay small. */
   const idle: Worker[] = [];
+  const lingering = createLingering(address);
 
   function start(): Worker {
     const worker = new Worker(new URL("./thread.mjs", import.meta.url), {
@@ -50,18 +57,28 @@ export function createThreads(address: Address, limits: Limits): Threads {
 
   idle.push(start());
   return {
-    async ask(question, known, signal) {
-      if (signal?.aborted) throw new QueryCancelled();
+    async ask(question, known, over, signal) {
+      if (signal?.aborted) {
+        over();
+        throw new QueryCancelled();
+      }
       const worker = idle.pop() ?? start();
-      const ended = await conversation(worker, { type: "ask", question, known }, seconds, signal);
-      if ("reply" in ended) idle.push(worker);
-      else void worker.terminate();
+      const asking = randomUUID();
+      const message = { type: "ask", question, known, asking } as const;
+      const ended = await conversation(worker, message, seconds, signal);
+      if ("reply" in ended) {
+        idle.push(worker);
+        over();
+      } else {
+        void worker.terminate();
+        void lingering.untilEnded(asking).then(over);
+      }
       if ("error" in ended) throw ended.error;
       if ("answer" in ended.reply) return ended.reply.answer;
       throw signal?.aborted ? new QueryCancelled() : toError(ended.reply.failure);
     },
     async close() {
-      await Promise.all([...all].map((worker) => worker.terminate()));
+      await Promise.all([lingering.close(), ...[...all].map((worker) => worker.terminate())]);
     },
   };
 }
