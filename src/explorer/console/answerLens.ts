@@ -2,7 +2,7 @@
 import { labelOfNode } from "../../model/nodeName.ts";
 import type { NodeLabel } from "../../model/ontology.ts";
 import { foundGraph, type QueryRows } from "../../model/queryAnswer.ts";
-import type { Lens } from "../../model/view.ts";
+import type { Lens } from "../../model/lens.ts";
 
 export function lensFor({ rows, ends }: Pick<QueryRows, "rows" | "ends">): Lens {
   const labels = new Set([...foundGraph(rows).nodes, ...ends].map(labelOfNode));
