@@ -74,7 +74,7 @@ function Stage({ marks, selected, onSelect }: StageProps) {
         if (gone) return;
         canvas.current = new NetworkCanvas(container, marks, {
           theme: currentTheme(),
-          covered: () => ({ inset: { left: 12, top: 12, right: 12, bottom: 12 }, obstacles: [] }),
+          covered: () => ({ inset: { left: 12, top: 44, right: 12, bottom: 12 }, obstacles: [] }),
           onHover: (target) => setTip(target?.kind === "edge" ? edgeText(marks, target.place) : ""),
           onSelect: (target) => {
             if (target === null) select.current(undefined);

@@ -23,34 +23,45 @@ export function Plan({ asked }: { readonly asked: Asked }) {
         Read from below: each step hands its rows to the one above it. Rows are the server’s
         estimate.
       </p>
-      <ul>
-        <Operator operator={plan} />
-      </ul>
+      <Chain from={plan} />
     </div>
   );
 }
 
+/** Steps that take their rows from one other stand under one another; only where rows come from several is a step in. */
+function Chain({ from }: { readonly from: PlanOperator }) {
+  const steps = [from];
+  for (let [next, other] = from.children; next && !other; [next, other] = next.children)
+    steps.push(next);
+  const sources = steps.at(-1)?.children ?? [];
+  return (
+    <ul>
+      {steps.map((operator, place) => (
+        <li key={place}>
+          <Operator operator={operator} />
+        </li>
+      ))}
+      {sources.map((source, place) => (
+        <li key={`source ${place}`} className="nested">
+          <Chain from={source} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 function Operator({ operator }: { readonly operator: PlanOperator }) {
-  const { operatorType, arguments: details, children } = operator;
+  const { operatorType, arguments: details } = operator;
   const rows = Number(details.EstimatedRows);
   return (
-    <li>
-      <div className="operator">
-        <strong>{operatorType.replace(/@.*$/, "")}</strong>
-        {Number.isFinite(rows) && (
-          <span className="muted">
-            about {rows < 1 ? "1 row" : `${Math.round(rows).toLocaleString("en-GB")} rows`}
-          </span>
-        )}
-        {typeof details.Details === "string" && <code>{details.Details}</code>}
-      </div>
-      {children.length > 0 && (
-        <ul className="nested">
-          {children.map((child, place) => (
-            <Operator key={place} operator={child} />
-          ))}
-        </ul>
+    <div className="operator">
+      <strong>{operatorType.replace(/@.*$/, "")}</strong>
+      {Number.isFinite(rows) && (
+        <span className="muted">
+          about {rows < 1 ? "1 row" : `${Math.round(rows).toLocaleString("en-GB")} rows`}
+        </span>
       )}
-    </li>
+      {typeof details.Details === "string" && <code>{details.Details}</code>}
+    </div>
   );
 }

@@ -42,6 +42,7 @@ export function Questions({ recipes, chosen, past, onRecipe, onPast, onForget }:
               <button
                 type="button"
                 aria-current={recipe.id === chosen ? "true" : undefined}
+                ref={recipe.id === chosen ? inSight : undefined}
                 onClick={() => {
                   onRecipe(recipe);
                   close();
@@ -93,6 +94,11 @@ export function Questions({ recipes, chosen, past, onRecipe, onPast, onForget }:
       </div>
     </nav>
   );
+}
+
+/** A question that is chosen by an address may stand far down in the list. */
+function inSight(button: HTMLButtonElement | null): void {
+  button?.scrollIntoView({ block: "nearest" });
 }
 
 function titleOf({ query, parameters }: PastQuestion, recipes: readonly Recipe[]): string {

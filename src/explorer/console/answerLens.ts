@@ -1,8 +1,9 @@
 /** The lens in which an answer's nodes say most: states alone by their ties, officials by what they signed. */
+
+import type { Lens } from "../../model/lens.ts";
 import { labelOfNode } from "../../model/nodeName.ts";
 import type { NodeLabel } from "../../model/ontology.ts";
 import { foundGraph, type QueryRows } from "../../model/queryAnswer.ts";
-import type { Lens } from "../../model/lens.ts";
 
 export function lensFor({ rows, ends }: Pick<QueryRows, "rows" | "ends">): Lens {
   const labels = new Set([...foundGraph(rows).nodes, ...ends].map(labelOfNode));
