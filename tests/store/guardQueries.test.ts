@@ -238,6 +238,29 @@ describe("a limit", () => {
     expect(await untilNoTransaction(2000)).toBe(0);
   });
 
+  test("of time frees no place while the server, which cannot interrupt everything, is at work", async () => {
+    const alone = createGuard(
+      { ...inject("neo4j"), database: "neo4j" },
+      { seconds: 0.5, rows: 100, bytes: 50_000, inAll: 1, perVisitor: 1 },
+    );
+    try {
+      const busy = "RETURN reduce(s = 0, x IN range(1, 200000000) | s + x % 3) AS s";
+      await expect(ask(busy, {}, alone)).rejects.toMatchObject({ limit: "time" });
+      await expect(ask("RETURN 1", {}, alone)).rejects.toThrow(TooManyQueries);
+      const isFree = () =>
+        ask("RETURN 1", {}, alone).then(
+          () => true,
+          (error: unknown) => !(error instanceof TooManyQueries),
+        );
+      const until = Date.now() + 100_000;
+      let free = false;
+      while (!free && Date.now() < until) free = await isFree();
+      expect(free).toBe(true);
+    } finally {
+      await alone.close();
+    }
+  });
+
   test("of the server's memory stops the query", async () => {
     const text =
       "UNWIND range(1, 100000) AS x WITH collect(x + reduce(s = '0123456789', i IN range(1, 15) | s + s)) AS texts RETURN size(texts)";
@@ -245,7 +268,7 @@ describe("a limit", () => {
     expect(await untilNoTransaction(2000)).toBe(0);
   });
 
-  test.each(["RETURN range(1, 100000000)", "RETURN reduce(l = [1.5], x IN range(1, 24) | l + l)"])(
+  test.each(["RETURN range(1, 30000000)", "RETURN reduce(l = [1.5], x IN range(1, 24) | l + l)"])(
     "stops %s, one row too long for this machine's memory, and the next query is answered",
     async (text) => {
       await expect(ask(text, {}, strict)).rejects.toThrow(QueryStopped);
@@ -253,29 +276,6 @@ describe("a limit", () => {
       expect(await untilNoTransaction(90_000)).toBe(0);
     },
   );
-
-  test("of time frees no place while the server, which cannot interrupt everything, is at work", async () => {
-    const alone = createGuard(
-      { ...inject("neo4j"), database: "neo4j" },
-      { seconds: 1, rows: 100, bytes: 50_000, inAll: 1, perVisitor: 1 },
-    );
-    try {
-      const busy = "RETURN reduce(s = 0, x IN range(1, 300000000) | s + x % 3) AS s";
-      await expect(ask(busy, {}, alone)).rejects.toMatchObject({ limit: "time" });
-      await expect(ask("RETURN 1", {}, alone)).rejects.toThrow(TooManyQueries);
-      expect(await untilNoTransaction(100_000)).toBe(0);
-      const until = Date.now() + 10_000;
-      let answered = false;
-      while (!answered && Date.now() < until)
-        answered = await ask("RETURN 1", {}, alone).then(
-          () => true,
-          () => false,
-        );
-      expect(answered).toBe(true);
-    } finally {
-      await alone.close();
-    }
-  });
 
   test("of depth refuses a parameter that would break whatever takes it apart", async () => {
     const deep = JSON.parse(`${"[".repeat(20_000)}${"]".repeat(20_000)}`);
