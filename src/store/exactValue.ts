@@ -44,11 +44,6 @@ export function exactTemporalText(exact: object): string | undefined {
   return temporal && "value" in exact ? String(exact.value) : undefined;
 }
 
-/** Dates and their like as the text that Cypher itself writes; undefined for any other value. */
-export function temporalText(value: object): string | undefined {
-  return TEMPORAL.some(([, is]) => is(value)) ? String(value) : undefined;
-}
-
 function floatJson(value: number): string {
   if (!Number.isFinite(value)) return typed("float", JSON.stringify(String(value)));
   const text = Object.is(value, -0) ? "-0" : String(value);
