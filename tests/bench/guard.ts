@@ -25,7 +25,8 @@ const LONG = 50;
 
 export async function measureGuard(log: Log): Promise<Measured[]> {
   const local = await startTestDatabase(log);
-  const address = { ...local, database: "neo4j" };
+  const { uri, username, password } = local;
+  const address = { uri, username, password, database: "neo4j" };
   const database = connect(address);
   const guard = createGuard(address, USUAL_LIMITS);
   try {
