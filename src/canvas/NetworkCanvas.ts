@@ -123,7 +123,13 @@ export class NetworkCanvas {
     if (!this.viewpoint.fitAgain()) this.layer.placeNames();
   }
 
-  /** Draws the names anew, for when their font has arrived. */
+  /** For paper: puts the whole picture on one plain canvas, until `redraw`. WebGL forgets what it has drawn. */
+  hold(): void {
+    this.drawing.again();
+    this.layer.takeUp();
+  }
+
+  /** Draws the names anew, for when their font has arrived or the picture was held. */
   redraw(): void {
     this.layer.draw();
   }

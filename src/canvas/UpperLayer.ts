@@ -101,6 +101,17 @@ export class UpperLayer {
     });
   }
 
+  /** Draws what sigma has just drawn beneath the names. */
+  takeUp(): void {
+    const context = this.element.getContext("2d");
+    if (context === null) return;
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.globalCompositeOperation = "destination-over";
+    for (const canvas of Object.values(this.drawing.sigma.getCanvases()).reverse())
+      context.drawImage(canvas, 0, 0, this.element.width, this.element.height);
+    context.globalCompositeOperation = "source-over";
+  }
+
   readonly radiusOf = (radius: number): number => this.drawing.sigma.scaleSize(radius);
 
   private project(): void {

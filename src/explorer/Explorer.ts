@@ -63,6 +63,8 @@ export class Explorer {
     listenForDrops((file) => void this.openFile(file));
     window.addEventListener("popstate", () => this.arrive());
     onTheme(() => this.setTheme(currentTheme()));
+    window.addEventListener("beforeprint", () => this.canvas?.hold());
+    window.addEventListener("afterprint", () => this.canvas?.redraw());
     watchCovered(() => this.canvas?.coverChanged());
     void document.fonts.ready.then(() => this.canvas?.redraw());
     if (store.get().view.layout === "drawn") this.set({ marks: this.draw(store.get().view) });

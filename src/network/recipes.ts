@@ -19,20 +19,19 @@ interface Recipe {
   readonly margin: number;
 }
 
+/** Between states: few nodes with many ties. */
+const OF_STATES = { start: 400, wide: 1, margin: 2.5 } as const;
+
 export const RECIPES: Readonly<Record<Lens, Recipe>> = {
   ties: {
-    start: 400,
+    ...OF_STATES,
     forces: { iterations: 2000, gravity: 3, scaling: 8 },
     drawnIn: { share: 0.82, kept: 0.3 },
-    wide: 1,
-    margin: 2.5,
   },
   domains: {
-    start: 400,
+    ...OF_STATES,
     forces: { iterations: 1200, gravity: 2, scaling: 10 },
     drawnIn: { share: 0.9, kept: 0.3 },
-    wide: 1,
-    margin: 2.5,
   },
   people: {
     start: 3000,

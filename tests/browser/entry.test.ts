@@ -111,15 +111,24 @@ describe("Every kind of entry reads alone", () => {
     ["/bloc/ASEAN", "ASEAN", "Members"],
     ["/domain/blockchain", "Domain", "Provisions that concern it"],
     ["/?v=1&selection=country/IR~country/RU", "Tie · ", "Agreements between the two"],
-  ])("%s has its kind, its headings and a foot", async (path, kicker, heading) => {
-    const { page, complaints, close } = await visit(browser, site + path);
-    await settled(page);
-    await page.locator("#details .sources li").first().waitFor();
-    const [told = ""] = await textOf(page, "#details");
-    expect(told).toContain(kicker);
-    expect(await page.getByRole("heading", { name: heading }).count()).toBeGreaterThan(0);
-    expect(told).toContain("Data version");
-    expect(complaints).toEqual([]);
-    await close();
-  });
+  ])(
+    "%s has its kind, its headings and a foot, and prints with the addresses of its sources",
+    async (path, kicker, heading) => {
+      const { page, complaints, close } = await visit(browser, site + path);
+      await settled(page);
+      await page.locator("#details .sources li").first().waitFor();
+      const [told = ""] = await textOf(page, "#details");
+      expect(told).toContain(kicker);
+      expect(await page.getByRole("heading", { name: heading }).count()).toBeGreaterThan(0);
+      expect(told).toContain("Data version");
+      await page.emulateMedia({ media: "print" });
+      for (const beside of ["#stage", "#filters", "#years", "#header-search", "#nav"])
+        expect(await page.locator(beside).isVisible()).toBe(false);
+      const source = page.locator(".sources li > a").first();
+      const printed = await source.evaluate((link) => getComputedStyle(link, "::after").content);
+      expect(printed).toContain((await source.getAttribute("href")) ?? "no address");
+      expect(complaints).toEqual([]);
+      await close();
+    },
+  );
 });

@@ -1,7 +1,7 @@
 /** A researcher's way through the explorer, in a real Chromium over the real data. */
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { openBrowser, settled, type Visit, visit } from "./visit.ts";
+import { openBrowser, seen, visit } from "./visit.ts";
 
 const site = inject("site");
 const MEMORANDUM = "/agreement/ir-ru-2025-ict-memorandum";
@@ -12,17 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** Visits an address, and holds that nothing was complained of meanwhile. */
-async function at(path: string, see: (page: Page, visited: Visit) => Promise<void>): Promise<void> {
-  const visited = await visit(browser, site + path);
-  try {
-    await settled(visited.page);
-    await see(visited.page, visited);
-    expect(visited.complaints).toEqual([]);
-  } finally {
-    await visited.close();
-  }
-}
+const at = (path: string, see: (page: Page) => Promise<void>) => seen(browser, site + path, see);
 
 const search = (page: Page) => page.getByRole("combobox", { name: /^Search/ });
 const details = (page: Page) => page.getByRole("complementary", { name: "Details" });

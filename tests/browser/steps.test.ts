@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { openBrowser, settled, type Visit, visit } from "./visit.ts";
+import { openBrowser, seen } from "./visit.ts";
 
 const site = inject("site");
 const FIGURE = resolve(import.meta.dirname, "../../docs/sample-report/cables.svg");
@@ -14,16 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-async function at(path: string, see: (page: Page, visited: Visit) => Promise<void>): Promise<void> {
-  const visited = await visit(browser, site + path);
-  try {
-    await settled(visited.page);
-    await see(visited.page, visited);
-    expect(visited.complaints).toEqual([]);
-  } finally {
-    await visited.close();
-  }
-}
+const at = (path: string, see: (page: Page) => Promise<void>) => seen(browser, site + path, see);
 
 const search = (page: Page) => new URL(page.url()).searchParams;
 const counts = (page: Page) => page.locator("#stage-heading p").textContent();

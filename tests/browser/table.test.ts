@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { openBrowser, settled, visit } from "./visit.ts";
+import { openBrowser, seen } from "./visit.ts";
 
 const site = inject("site");
 let browser: Browser;
@@ -12,17 +12,11 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-async function at(path: string, see: (page: Page) => Promise<void>): Promise<void> {
-  const { page, complaints, close } = await visit(browser, site + path);
-  try {
-    await settled(page);
+const at = (path: string, see: (page: Page) => Promise<void>) =>
+  seen(browser, site + path, async (page) => {
     await page.getByRole("table").waitFor();
     await see(page);
-    expect(complaints).toEqual([]);
-  } finally {
-    await close();
-  }
-}
+  });
 
 const titles = (page: Page) => page.locator(".data-table tbody th").allTextContents();
 

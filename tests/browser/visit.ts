@@ -55,6 +55,22 @@ export async function visit(
   return { page, complaints, close: () => context.close() };
 }
 
+/** Visits an address of the explorer, sees to it, and holds that nothing was complained of meanwhile. */
+export async function seen(
+  browser: Browser,
+  address: string,
+  see: (page: Page) => Promise<void>,
+): Promise<void> {
+  const visited = await visit(browser, address);
+  try {
+    await settled(visited.page);
+    await see(visited.page);
+    if (visited.complaints.length > 0) throw new Error(visited.complaints.join("\n"));
+  } finally {
+    await visited.close();
+  }
+}
+
 /** As on a phone: narrow, touched, twice the pixels. */
 export const ON_PHONE: BrowserContextOptions = {
   viewport: PHONE,

@@ -6,6 +6,7 @@ import { NODE_TYPES, type NodeLabel } from "../../model/ontology.ts";
 import { dateInWords } from "../../network/dateWords.ts";
 import { Cited } from "./Cited.tsx";
 import { NodeLink } from "./NodeLink.tsx";
+import { useMedia } from "./useMedia.ts";
 
 /** As many are told at once; the rest on request. What an agreement provides is its substance, and chips are short. */
 const FIRST = { mentions: 8, chips: 14, provisions: 24 } as const;
@@ -18,7 +19,10 @@ export function NeighbourList({ group }: { readonly group: Neighbours }) {
   );
   const first = FIRST[chips ? "chips" : group.type === "PROVIDES" ? "provisions" : "mentions"];
   // To hide one or two would take as much room as to show them.
-  const shown = all || mentions.length <= first + 2 ? mentions : mentions.slice(0, first);
+  // What is left out on paper could not be asked for.
+  const onPaper = useMedia("print");
+  const shown =
+    all || onPaper || mentions.length <= first + 2 ? mentions : mentions.slice(0, first);
   const more = mentions.length - shown.length;
   const shared = sharedCitations(mentions);
   return (

@@ -5,6 +5,7 @@ import { Button } from "react-aria-components/Button";
 import { whyNoAddress } from "../../model/address.ts";
 import { saveView } from "../saveView.ts";
 import { unknownParts } from "../unknownParts.ts";
+import { CrowdNotice } from "./CrowdNotice.tsx";
 import { useExplorer, useSession } from "./context.ts";
 import { FigureNotice } from "./FigureNotice.tsx";
 import { Notice } from "./Notice.tsx";
@@ -36,6 +37,7 @@ export function Notices() {
         </Notice>
       )}
       <OtherData />
+      <CrowdNotice />
       {unknown.length > 0 && (
         <Notice role="status" title="Part of this view is not in the data.">
           {unknown.join(" ")}
