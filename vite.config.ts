@@ -10,6 +10,8 @@ export default defineConfig({
   resolve: { alias: { "sync-fetch": NO_FETCH, "fetch-ponyfill": NO_FETCH } },
   // A worker that fetches further parts of itself can only be a module.
   worker: { format: "es" },
+  // Addresses between built files are relative, so that a copy may lie in any folder of a host.
+  base: "./",
   publicDir: "src/explorer/public",
   build: {
     outDir: "dist",

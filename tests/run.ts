@@ -25,6 +25,15 @@ const CHECKS: readonly (readonly [title: string, command: string, ...rest: strin
     "--logLevel",
     "warn",
   ],
+  [
+    "The code that makes files in a page builds (vite)",
+    "vite",
+    "build",
+    "-c",
+    "vite.maker.config.ts",
+    "--logLevel",
+    "warn",
+  ],
 ];
 
 interface Part {

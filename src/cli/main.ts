@@ -16,6 +16,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   export: async () => (await import("./export.ts")).addExport,
   figure: async () => (await import("./figure.ts")).addFigure,
   embed: async () => (await import("./embed.ts")).addEmbed,
+  site: async () => (await import("./site.ts")).addSite,
 };
 
 endQuietlyOnClosedPipe();

@@ -11,6 +11,7 @@ const MADE_FROM = [
   "index.html",
   "vite.config.ts",
   "vite.single.config.ts",
+  "vite.maker.config.ts",
   "package-lock.json",
   "src/model",
   "src/network",
@@ -18,11 +19,12 @@ const MADE_FROM = [
   "src/canvas",
   "src/explorer",
   "src/embed",
+  "src/publish",
 ];
 
 export async function buildPageIfStale({ tell }: Terminal): Promise<void> {
   // The last file of the last build: with it, all are there.
-  const built = await newest(join(DIST, "single", "single.js"));
+  const built = await newest(join(DIST, "maker", "makeFiles.js"));
   const changed = Math.max(
     ...(await Promise.all(MADE_FROM.map((path) => newest(join(ROOT, path))))),
   );
@@ -30,7 +32,7 @@ export async function buildPageIfStale({ tell }: Terminal): Promise<void> {
   tell("Building the page …");
   // Loaded only when needed, for it is large.
   const { build } = await import("vite");
-  for (const config of ["vite.config.ts", "vite.single.config.ts"])
+  for (const config of ["vite.config.ts", "vite.single.config.ts", "vite.maker.config.ts"])
     await build({ root: ROOT, configFile: join(ROOT, config), logLevel: "warn" });
 }
 

@@ -7,6 +7,7 @@ import type { Snapshot, Texts } from "../model/snapshot.ts";
 import type { View } from "../model/view.ts";
 import { describe } from "../network/describe.ts";
 import type { Theme } from "../network/ink.ts";
+import { namedIn } from "../network/namedIn.ts";
 import { buildNetwork, type Network } from "../network/network.ts";
 import { drawPictureMarks, type PictureMarks } from "../network/pictureMarks.ts";
 import { showDetails } from "./details.ts";
@@ -28,7 +29,7 @@ export class LivePicture {
 
   /** @throws WebGLMissing */
   constructor({ view, presentation }: EmbedState, { picture, texts }: Snapshot) {
-    this.network = buildNetwork(picture);
+    this.network = namedIn(buildNetwork(picture), texts, view.language);
     this.texts = texts;
     this.view = view;
     this.marks = drawPictureMarks(this.network, view);

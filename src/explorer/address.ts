@@ -3,6 +3,7 @@ import { readAddress, writeAddress } from "../model/address.ts";
 import { successorOf } from "../model/successor.ts";
 import { DEFAULT_VIEW, type View } from "../model/view.ts";
 import type { Network } from "../network/network.ts";
+import { at, below } from "./copy.ts";
 
 export interface Place {
   readonly view: View;
@@ -17,7 +18,8 @@ export function readPlace(
   const reading = readAddress(address.search.replace(/^\?/, ""));
   const view = reading.ok ? reading.view : DEFAULT_VIEW;
   const problems = reading.ok ? [] : reading.problems;
-  const selection = address.pathname === "/" ? view.selection : readId(address.pathname);
+  const path = below(address.pathname);
+  const selection = path === "" ? view.selection : readId(path);
   if (selection === undefined) return { view, problems };
   return { view: { ...view, selection: successorOf(dataSet.formerIds, selection) }, problems };
 }
@@ -27,14 +29,13 @@ export function writePlace(view: View, search: string): string {
   const theme = new URLSearchParams(search).get("theme");
   const parts = [writeAddress(view), theme === null ? "" : `theme=${encodeURIComponent(theme)}`];
   const query = parts.filter((part) => part !== "").join("&");
-  return query === "" ? "/" : `/?${query}`;
+  return at(query === "" ? "" : `?${query}`);
 }
 
-function readId(pathname: string): string {
-  const id = pathname.replace(/^\//, "").replace(/\/$/, "");
+function readId(path: string): string {
   try {
-    return decodeURIComponent(id);
+    return decodeURIComponent(path);
   } catch {
-    return id;
+    return path;
   }
 }

@@ -1,5 +1,6 @@
 /** A question in Cypher from the page to the server. Whoever aborts it ends the query there too. */
 import type { NodeValue } from "../model/queryAnswer.ts";
+import { IS_FILES } from "./copy.ts";
 
 export interface PlanOperator {
   readonly operatorType: string;
@@ -35,12 +36,20 @@ export interface QueryFailure {
   readonly column?: number;
 }
 
+/** Of a copy that is a folder of files. */
+export const NO_DATABASE: QueryFailure = {
+  title: "This copy answers no queries",
+  detail:
+    "It is a folder of files without a database. To ask in Cypher, start Entente with its database.",
+};
+
 /** @throws the signal's AbortError, and nothing else */
 export async function askCypher(
   query: string,
   parameters: Readonly<Record<string, unknown>>,
   signal?: AbortSignal,
 ): Promise<QueryAnswer | QueryFailure> {
+  if (IS_FILES) return NO_DATABASE;
   try {
     const response = await fetch("/api/cypher", {
       method: "POST",

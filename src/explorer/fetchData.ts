@@ -1,7 +1,8 @@
-/** The two payloads from the server, and in words what went wrong where they do not come. */
+/** The two payloads from the server or its files, and in words what went wrong where they do not come. */
 import type { About } from "../model/about.ts";
 import type { DataSet } from "../model/dataSet.ts";
 import type { Picture, Texts } from "../model/snapshot.ts";
+import { at, IS_FILES } from "./copy.ts";
 import type { Failure } from "./session.ts";
 
 const AWAY: Failure = {
@@ -10,11 +11,14 @@ const AWAY: Failure = {
     "The network could not be fetched. The server may be starting, or the connection is down.",
 };
 
-export const fetchPicture = (): Promise<Picture | Failure> => fetchJson<Picture>("/api/graph");
+export const fetchPicture = (): Promise<Picture | Failure> =>
+  fetchJson<Picture>(at(IS_FILES ? "data/graph.json" : "api/graph"));
 
-export const fetchAbout = (): Promise<About | Failure> => fetchJson<About>("/api/about");
+export const fetchAbout = (): Promise<About | Failure> =>
+  fetchJson<About>(at(IS_FILES ? "data/about.json" : "api/about"));
 
-export const fetchTexts = (): Promise<Texts | Failure> => fetchJson<Texts>("/api/graph/texts");
+export const fetchTexts = (): Promise<Texts | Failure> =>
+  fetchJson<Texts>(at(IS_FILES ? "data/texts.json" : "api/graph/texts"));
 
 /** Whether the texts number nodes as the picture of this data set does; the hash alone does not tell. */
 export function areOf(texts: Pick<Texts, "hash" | "load">, dataSet: DataSet): boolean {

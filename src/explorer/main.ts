@@ -7,6 +7,7 @@ import type { NetworkCanvas } from "../canvas/NetworkCanvas.ts";
 import { drawMarks } from "../network/marks.ts";
 import { buildNetwork } from "../network/network.ts";
 import { readPlace } from "./address.ts";
+import { IS_FILES } from "./copy.ts";
 import { Explorer } from "./Explorer.ts";
 import { fetchPicture } from "./fetchData.ts";
 import { openFrame, pageAt } from "./frame/frame.ts";
@@ -18,7 +19,10 @@ import { currentTheme } from "./theme.ts";
 
 const page = pageAt(location.pathname);
 openFrame(page);
-if (page === "query") {
+if (page === "query" && IS_FILES) {
+  const { showNoDatabase } = await import("./files/showNoDatabase.ts");
+  showNoDatabase(part("page"));
+} else if (page === "query") {
   const { mountConsole } = await import("./console/mountConsole.ts");
   mountConsole(part("page"));
 } else if (page === "about") {

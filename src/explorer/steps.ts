@@ -5,6 +5,7 @@
 import { whyNoAddress } from "../model/address.ts";
 import { View } from "../model/view.ts";
 import { writePlace } from "./address.ts";
+import { at } from "./copy.ts";
 
 interface Entry {
   /** How many steps of this visit lie before it. */
@@ -78,7 +79,7 @@ export class Steps {
 
 /** What is too long for an address has none: the page says so beside the picture. */
 function addressOf(view: View): string {
-  return whyNoAddress(view) === null ? writePlace(view, location.search) : "/";
+  return whyNoAddress(view) === null ? writePlace(view, location.search) : at("");
 }
 
 /** The view of the entry that the page is opened at, where no address can hold it. */

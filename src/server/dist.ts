@@ -23,7 +23,21 @@ export async function readDist(directory: string): Promise<Dist | null> {
     const type = getMimeType(path) ?? "application/octet-stream";
     files.set(`/${path}`, await bodyForMany(await readFile(join(directory, path)), type));
   }
-  const index = files.get("/index.html");
+  const built = files.get("/index.html");
   files.delete("/index.html");
-  return index === undefined ? null : { index, files };
+  if (built === undefined) return null;
+  return { index: await bodyForMany(withRoot(textOf(built), "/"), built.type), files };
+}
+
+/** What a body says, where it is a text. */
+export function textOf({ bytes }: Body): string {
+  return bytes.identity?.toString() ?? "";
+}
+
+/**
+ * The built page, its own addresses below another root: they are written relative to wherever it lies.
+ * @param root ends with a slash
+ */
+export function withRoot(page: string, root: string): string {
+  return page.replaceAll(/ (href|src)="\.?\/(?!\/)/g, ` $1="${root}`);
 }

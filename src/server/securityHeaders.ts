@@ -37,6 +37,11 @@ const HEADERS: Readonly<Record<string, string>> = {
   "Cross-Origin-Resource-Policy": "same-origin",
 };
 
+/** For a page that no server of ours sends: what its own head can ask for, as its host may send no headers. */
+export const POLICY_IN_PAGE = POLICY.split("; ")
+  .filter((directive) => directive !== NO_FRAMES)
+  .join("; ");
+
 export const securityHeaders: MiddlewareHandler = async (c, next) => {
   await next();
   for (const [name, value] of Object.entries(HEADERS)) c.res.headers.set(name, value);

@@ -10,6 +10,8 @@ declare module "vitest" {
   interface ProvidedContext {
     /** Where the explorer is served, without a slash at its end. */
     site: string;
+    /** By which a command reaches the same database. */
+    database: Readonly<Record<string, string>>;
   }
 }
 
@@ -20,14 +22,15 @@ const PATIENCE = 300_000;
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const database = await startTestDatabase();
   try {
-    const server = await startServer({
-      PORT: String(await freePort()),
+    const address = {
       ENTENTE_HOME: database.home,
       NEO4J_URI: database.uri,
       NEO4J_USERNAME: database.username,
       NEO4J_PASSWORD: database.password,
-    });
+    };
+    const server = await startServer({ PORT: String(await freePort()), ...address });
     project.provide("site", server.url);
+    project.provide("database", address);
     return async () => {
       server.child.kill("SIGINT");
       await once(server.child, "exit");

@@ -7,7 +7,17 @@ import { emptyFolder, entente } from "./run.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 const SEED = join(ROOT, "seed");
-const COMMANDS = ["start", "db", "db start", "db stop", "db status", "check", "load", "query"];
+const COMMANDS = [
+  "start",
+  "db",
+  "db start",
+  "db stop",
+  "db status",
+  "check",
+  "load",
+  "query",
+  "site",
+];
 
 describe("help", { timeout: 60_000 }, () => {
   it.each(COMMANDS)("of %s has a sentence and an example, on standard output", async (command) => {

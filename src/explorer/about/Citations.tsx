@@ -2,6 +2,7 @@
 import type { About } from "../../model/about.ts";
 import type { DataSet } from "../../model/dataSet.ts";
 import { citeData, citeProgram } from "../../publish/citation/citeWhole.ts";
+import { homeOf } from "../copy.ts";
 import { CopyButton } from "../panels/CopyButton.tsx";
 
 export interface CitationsProps {
@@ -10,7 +11,7 @@ export interface CitationsProps {
 }
 
 export function Citations({ dataSet, about }: CitationsProps) {
-  const origin = about?.publicUrl ?? location.origin;
+  const origin = homeOf(about?.publicUrl);
   const day = new Date().toISOString().slice(0, 10);
   return (
     <>

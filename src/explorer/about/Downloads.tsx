@@ -1,9 +1,22 @@
 /** The whole of the data as files. The addresses take a view's query as well. */
 import { EXPORT_WORDS, exportsOfKind } from "../../publish/exportWords.ts";
+import { IS_FILES } from "../copy.ts";
+import { MadeLinks } from "../files/MadeLinks.tsx";
 
 const FORMATS = [...exportsOfKind("data"), ...exportsOfKind("citation")];
 
 export function Downloads() {
+  if (IS_FILES)
+    return (
+      <>
+        <p>
+          All of the data. To get a part of it, choose what you need in the explorer and take it
+          from “Share and cite”. This copy is a folder of files without a database: it makes each
+          file in your browser, and answers no queries in Cypher.
+        </p>
+        <MadeLinks formats={FORMATS} view={undefined} />
+      </>
+    );
   return (
     <>
       <p>

@@ -2,6 +2,7 @@
 import type { About, ReleaseNote } from "../../model/about.ts";
 import { dateInWords } from "../../network/dateWords.ts";
 import type { Network } from "../../network/network.ts";
+import { nodeAddress } from "../panels/nodeAddress.ts";
 
 export interface ReleasesProps {
   readonly network: Network | undefined;
@@ -85,5 +86,5 @@ function Changes({
 function Entry({ id, network }: { readonly id: string; readonly network: Network }) {
   const number = network.numbers.get(id);
   if (number === undefined) return id;
-  return <a href={`/${id}`}>{network.names[number]}</a>;
+  return <a href={nodeAddress(id)}>{network.names[number]}</a>;
 }

@@ -2,6 +2,7 @@
 import { whyNoAddress } from "../../model/address.ts";
 import type { View } from "../../model/view.ts";
 import { writePlace } from "../address.ts";
+import { at } from "../copy.ts";
 import { part } from "../parts.ts";
 import { keepPlace } from "./lastPlace.ts";
 
@@ -24,7 +25,7 @@ export function showLinks(view: View): void {
     const link = part(name);
     const address = writePlace({ ...view, show: LINKS[name] }, location.search);
     link.setAttribute("href", address);
-    keepPlace(name, whyNoAddress(view) === null ? address : "/");
+    keepPlace(name, whyNoAddress(view) === null ? address : at(""));
     if (view.show === LINKS[name]) link.setAttribute("aria-current", "page");
     else link.removeAttribute("aria-current");
   }

@@ -1,4 +1,5 @@
 /** What stands around every page: which page it is, the menu on a phone, light and dark. Without React, so at once. */
+import { below } from "../copy.ts";
 import { part } from "../parts.ts";
 import { currentTheme, onTheme, toggleTheme } from "../theme.ts";
 import { placeLeft } from "./lastPlace.ts";
@@ -6,16 +7,19 @@ import { openMenu } from "./menu.ts";
 
 export type Page = "explore" | "query" | "about";
 
-const OWN_PATHS: Readonly<Record<string, Page>> = { "/query": "query", "/about": "about" };
+const OWN_PATHS: Readonly<Record<string, Page>> = { query: "query", about: "about" };
 
 /** Every other path is the explorer's: the opening view, or a node's page. */
 export function pageAt(pathname: string): Page {
-  return OWN_PATHS[pathname.replace(/\/$/, "")] ?? "explore";
+  return OWN_PATHS[below(pathname)] ?? "explore";
 }
 
 export function openFrame(page: Page): void {
   const explores = page === "explore";
   document.documentElement.dataset.page = page;
+  // Where they lead from here: the page's own address will be another.
+  for (const link of document.querySelectorAll<HTMLAnchorElement>("#nav a, .brand"))
+    link.setAttribute("href", link.href);
   part("page").hidden = explores;
   for (const name of ["stage", "filters", "years"] as const) part(name).hidden = !explores;
   if (!explores) {

@@ -1,6 +1,7 @@
 /** What one can do with an entry: link to it, cite it, report an error in it; on paper, where it stands. */
 import { lazy, Suspense, useState } from "react";
 import { Button } from "react-aria-components/Button";
+import { homeOf } from "../copy.ts";
 import { reportAddress } from "../reportAddress.ts";
 import { useAbout } from "../useAbout.ts";
 import { CopyButton } from "./CopyButton.tsx";
@@ -17,8 +18,8 @@ export function DetailsFoot({ id }: { readonly id: string }) {
   const { dataSet } = network;
   const about = useAbout();
   const [citing, setCiting] = useState(false);
-  const origin = (about?.publicUrl ?? location.origin).replace(/\/$/, "");
-  const address = origin + nodeAddress(id, view);
+  const origin = homeOf(about?.publicUrl);
+  const address = new URL(nodeAddress(id, view), origin).href;
   return (
     <footer className="details-foot">
       <div className="foot-links">

@@ -2,8 +2,14 @@
 import { Share2 } from "lucide-react";
 import { lazy, Suspense, useState } from "react";
 import { Button } from "react-aria-components/Button";
+import { IS_FILES } from "../copy.ts";
 
+/** Where no server makes files, the page does. */
 const ShareDialog = lazy(async () => {
+  if (IS_FILES) {
+    const { FilesDialog } = await import("../files/FilesDialog.tsx");
+    return { default: FilesDialog };
+  }
   const { ShareDialog } = await import("../share/ShareDialog.tsx");
   return { default: ShareDialog };
 });

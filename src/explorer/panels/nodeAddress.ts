@@ -2,6 +2,7 @@
 import { DEFAULT_VIEW, type View } from "../../model/view.ts";
 import { type Switches, switchesOf } from "../../network/switches.ts";
 import { writePlace } from "../address.ts";
+import { at, IS_FILES } from "../copy.ts";
 
 /** @param drawn how a tie is drawn: another lens, or other switches, may know none between the two */
 export function nodeAddress(
@@ -10,5 +11,5 @@ export function nodeAddress(
 ): string {
   return id.includes("~")
     ? writePlace({ ...DEFAULT_VIEW, lens: drawn.lens, ...switchesOf(drawn), selection: id }, "")
-    : `/${id.split("/").map(encodeURIComponent).join("/")}`;
+    : at(id.split("/").map(encodeURIComponent).join("/") + (IS_FILES ? "/" : ""));
 }

@@ -1,6 +1,7 @@
 /** A view as one file that needs no other: code, styles, type and the data of the view inside, and a policy that lets nothing in or out. */
 
 import { drawn } from "../../network/kept.ts";
+import { namedIn } from "../../network/namedIn.ts";
 import { restrict } from "../../network/restrict.ts";
 import { wholeGraph } from "../../network/whole.ts";
 import { type Data, settled } from "../settled.ts";
@@ -37,7 +38,7 @@ export async function singlePage(
   ].join("; ");
   return embedPage({
     ...input,
-    whole: wholeGraph(network, snapshot.texts),
+    whole: wholeGraph(namedIn(network, snapshot.texts, view.language), snapshot.texts),
     data: undefined,
     head: markup`<meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="referrer" content="no-referrer">

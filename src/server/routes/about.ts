@@ -4,7 +4,7 @@ import { About } from "../../model/about.ts";
 import { readReleases } from "../../seed/releasesFile.ts";
 import { jsonRoute } from "../answers.ts";
 import { bodyForNow, sendBody } from "../body.ts";
-import type { AddRoutes } from "../context.ts";
+import type { AddRoutes, ServerContext } from "../context.ts";
 
 const route = jsonRoute({
   path: "/api/about",
@@ -16,22 +16,32 @@ const route = jsonRoute({
 export const addAbout: AddRoutes = (app, { data, version, root, publicUrl, feedbackUrl }) => {
   app.openapi(route, async (c) => {
     const { paths } = (await data.held()).dataSet;
-    const releases = await readReleases(paths.map((path) => resolve(root, path)));
-    const about: About = {
-      version,
-      ...(publicUrl === undefined ? {} : { publicUrl: publicUrl.href }),
-      ...(feedbackUrl === undefined ? {} : { feedbackUrl: feedbackUrl.href }),
-      releases: releases
-        .map(({ name, date, hash, added, changed, removed }) => ({
-          name,
-          date,
-          hash,
-          added,
-          changed,
-          removed,
-        }))
-        .reverse(),
-    };
+    const about = await tellAbout(paths, { version, root, publicUrl, feedbackUrl });
     return sendBody(c, await bodyForNow(JSON.stringify(about), "application/json"));
   });
 };
+
+type Told = Pick<ServerContext, "version" | "root" | "publicUrl" | "feedbackUrl">;
+
+/** @param paths of the data set */
+export async function tellAbout(
+  paths: readonly string[],
+  { version, root, publicUrl, feedbackUrl }: Told,
+): Promise<About> {
+  const releases = await readReleases(paths.map((path) => resolve(root, path)));
+  return {
+    version,
+    ...(publicUrl === undefined ? {} : { publicUrl: publicUrl.href }),
+    ...(feedbackUrl === undefined ? {} : { feedbackUrl: feedbackUrl.href }),
+    releases: releases
+      .map(({ name, date, hash, added, changed, removed }) => ({
+        name,
+        date,
+        hash,
+        added,
+        changed,
+        removed,
+      }))
+      .reverse(),
+  };
+}

@@ -7,6 +7,7 @@ import { readPresentation, writePresentation } from "../../model/presentationAdd
 import { Picture, Texts } from "../../model/snapshot.ts";
 import type { View } from "../../model/view.ts";
 import { drawn } from "../../network/kept.ts";
+import { namedIn } from "../../network/namedIn.ts";
 import { restrict } from "../../network/restrict.ts";
 import { wholeGraph } from "../../network/whole.ts";
 import { FigureRefused } from "../../publish/figure/refused.ts";
@@ -153,7 +154,7 @@ export function addEmbedPage(app: App, context: ServerContext, dist: Dist): void
     const shown = [address, writePresentation(presentation)].filter((part) => part !== "");
     const { snapshot, network } = settled(held, view);
     return embedPage({
-      whole: wholeGraph(network, snapshot.texts),
+      whole: wholeGraph(namedIn(network, snapshot.texts, view.language), snapshot.texts),
       view,
       presentation,
       edition: editionOf(held, origin),

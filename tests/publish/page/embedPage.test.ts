@@ -106,6 +106,21 @@ describe("a view as a page of its own", () => {
     expect(page).not.toMatch(/<(script|img|link|iframe)[^>]+(src|href)=/);
   });
 
+  it("as one file calls states as the view's language does", async () => {
+    const page = await singlePage(
+      {
+        snapshot: seed,
+        network: seed.network,
+        view: { ...cables, language: "de" },
+        presentation: DEFAULT_PRESENTATION,
+        edition: edition(),
+        explorer: undefined,
+      },
+      CODE,
+    );
+    expect(page).toMatch(/<text [^>]*>Neuseeland<\/text>/);
+  });
+
   it("refuses code that would end its element early", async () => {
     const input = {
       snapshot: seed,
