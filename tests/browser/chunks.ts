@@ -16,7 +16,7 @@ export interface Chunks {
   readonly early: readonly Chunk[];
   /** Of those, without sigma and graphology. */
   readonly own: readonly Chunk[];
-  /** All that the explorer can ask for, short of the console. */
+  /** All that a served explorer can ask for, short of the console. */
   readonly beforeConsole: readonly Chunk[];
   /** All that an embed can ask for. */
   readonly embed: readonly Chunk[];
@@ -24,6 +24,8 @@ export interface Chunks {
 
 /** Chunks that only the console asks for: the editor, Cypher's language, its worker. */
 const CONSOLE = /console|query|cypher|codemirror|editor|lint/i;
+/** Chunks that only a copy without a server asks for. */
+const FILES = /^(FilesDialog|showNoDatabase)-/;
 const STATIC = /(?:from|^import|[;}]import)\s*["']\.\/([^"']+\.js)["']/g;
 const LATER = /import\(\s*["'`]\.\/([^"'`]+\.js)["'`]\s*\)/g;
 
@@ -43,7 +45,7 @@ export function readChunks(dist: string): Chunks {
     early,
     own: early.filter(({ name }) => !name.startsWith("sigma-")),
     beforeConsole: reached(
-      all.filter(({ name }) => !CONSOLE.test(name)),
+      all.filter(({ name }) => !CONSOLE.test(name) && !FILES.test(name)),
       named("index-"),
       [STATIC, LATER],
     ),
