@@ -14,11 +14,13 @@ export function pageAt(pathname: string): Page {
   return OWN_PATHS[below(pathname)] ?? "explore";
 }
 
+const FIXED = '#nav a, .brand, link[rel="icon"]';
+
 export function openFrame(page: Page): void {
   const explores = page === "explore";
   document.documentElement.dataset.page = page;
   // Where they lead from here: the page's own address will be another.
-  for (const link of document.querySelectorAll<HTMLAnchorElement>("#nav a, .brand"))
+  for (const link of document.querySelectorAll<HTMLAnchorElement | HTMLLinkElement>(FIXED))
     link.setAttribute("href", link.href);
   part("page").hidden = explores;
   for (const name of ["stage", "filters", "years"] as const) part(name).hidden = !explores;
