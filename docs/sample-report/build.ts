@@ -57,7 +57,12 @@ async function print(html: string): Promise<Uint8Array> {
     await page.goto(pathToFileURL(join(HERE, "report.html")).href);
     const pdf = await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true });
     const hash = createHash("sha256").update(html).digest("hex");
-    return Buffer.concat([pdf, Buffer.from(`\n% of report.html, sha256 ${hash}\n`)]);
+    // As in figures: no day of making, so that nothing differs but what the report says.
+    const undated = pdf.toString("latin1").replaceAll(/\(D:\d{14}/g, "(D:19700101000000");
+    return Buffer.concat([
+      Buffer.from(undated, "latin1"),
+      Buffer.from(`\n% of report.html, sha256 ${hash}\n`),
+    ]);
   } finally {
     await browser.close();
   }
