@@ -25,7 +25,7 @@ export function keepOnly({ selection }: View, marks: Marks): ViewChange {
  * a network.
  */
 export function expand(
-  { scope, lens, hidden }: View,
+  { scope, lens, layout, hidden }: View,
   id: string,
   ids: readonly string[],
 ): ViewChange {
@@ -34,6 +34,8 @@ export function expand(
   return {
     scope: { of: "ids", ids: union(kept ?? [id], [id, ...ids]) },
     lens: kept === undefined ? "network" : lens,
+    // Of a few, the places they have among all would be one heap.
+    layout: kept === undefined ? "drawn" : layout,
     hidden: hidden.filter((each) => !shown.has(each) && each !== id),
     camera: undefined,
   };

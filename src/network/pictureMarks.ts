@@ -152,6 +152,7 @@ function tierOf(strength: number): number {
 function drawEdges(stage: Stage, weights: Weights): Omit<EdgeMarks, "inked"> {
   const { count, types } = stage.edges;
   const busy = degrees(stage, weights);
+  const ink = inkOf(weights);
   const width = new Float32Array(count);
   const opacity = new Float32Array(count);
   for (let place = 0; place < count; place++) {
@@ -165,11 +166,19 @@ function drawEdges(stage: Stage, weights: Weights): Omit<EdgeMarks, "inked"> {
       type === "AGREED_ON"
         ? agreedOpacity(share)
         : made
-          ? tieOpacity(share)
+          ? tieOpacity(share) * ink
           : linkOpacity(type, share, busierEnd(stage, busy, place));
   }
   return { width, opacity, agreements: weights.counts };
 }
+
+/** Where thousands of lines are drawn, each has less ink, so that all together leave the paper to be seen. */
+function inkOf({ edges }: Weights): number {
+  const drawn = edges.reduce((sum, weight) => sum + (weight > 0 ? 1 : 0), 0);
+  return Math.min(1, Math.sqrt(MANY_LINES / Math.max(1, drawn)));
+}
+
+const MANY_LINES = 1200;
 
 /** Many faint ties must not cover the few strong ones. */
 function tieOpacity(weight: number): number {

@@ -39,6 +39,7 @@ describe("What is done with a selection", () => {
     expect(whole).toMatchObject({
       scope: { of: "ids", ids: [MEMORANDUM, IRAN] },
       lens: "network",
+      layout: "drawn",
     });
     const more = expand(
       withView({ scope: { of: "ids", ids: ["country/RU"] }, lens: "people", hidden: [IRAN] }),

@@ -119,6 +119,13 @@ describe("the network lens", () => {
     expect(counts).toBe("12 entries, 14 links, from 4 agreements, 2021–2025");
   });
 
+  it("gives each of thousands of lines less ink than each of hundreds", async () => {
+    const { network: seed } = await seedNetwork();
+    const strongest = (throughBlocs: boolean) =>
+      Math.max(...drawMarks(seed, view({ throughBlocs })).edges.opacity);
+    expect(strongest(true)).toBeLessThan(strongest(false) * 0.6);
+  });
+
   it("draws what an agreement covers fainter where hundreds of such lines meet than where few do", async () => {
     const { network: seed } = await seedNetwork();
     const faintest = (more: Partial<View>) => {
