@@ -37,8 +37,11 @@ class Life {
     button.className = "wake";
     button.textContent = "Explore this picture";
     button.addEventListener("click", () => {
-      button.remove();
-      void this.start().then((picture) => picture?.focus());
+      button.hidden = true;
+      void this.start().then((picture) => {
+        if (picture === null) button.hidden = false;
+        else picture.focus();
+      });
     });
     part("picture").append(button);
   }
@@ -60,10 +63,14 @@ class Life {
     this.picture = starting;
     try {
       const picture = await starting;
+      // Out of sight again before it came: whoever stopped it ends it.
+      if (this.picture !== starting) return null;
       part("stage").dataset.life = "live";
+      part("picture").querySelector(".failure")?.remove();
       this.beginning.begun?.(picture);
       return picture;
     } catch (error) {
+      if (this.picture !== starting) return null;
       this.picture = null;
       part("stage").dataset.life = "still";
       say(error instanceof Error ? error.message : String(error));
@@ -73,8 +80,13 @@ class Life {
 
   /** Gives the context back to the page. */
   private stop(): void {
-    void this.picture?.then((picture) => picture.end());
+    const { picture } = this;
     this.picture = null;
+    picture?.then(
+      (started) => started.end(),
+      // What failed was told where it was waited for, and has nothing to end.
+      () => undefined,
+    );
     delete part("stage").dataset.life;
   }
 
@@ -86,9 +98,10 @@ class Life {
 
 /** The still picture remains; why it does not move is said beside it. */
 function say(reason: string): void {
-  const note = document.createElement("p");
+  const before = part("picture").querySelector(".failure");
+  const note = before ?? document.createElement("p");
   note.className = "failure";
   note.setAttribute("role", "status");
   note.textContent = `The picture stays still. ${reason}`;
-  part("picture").append(note);
+  if (before === null) part("picture").append(note);
 }

@@ -5,9 +5,20 @@ import type { Network } from "./network.ts";
 import type { Places } from "./places.ts";
 import { settle } from "./settle.ts";
 
+const KEPT = 8;
+/** Of each network the last few: a picture, its card and its file ask for the same. */
+const recent = new WeakMap<Network, Map<string, Places>>();
+
 /** For `drawMarks`; undefined where the view keeps to the stored places. */
 export function settledPlaces(network: Network, view: View): Places | undefined {
   if (view.layout !== "drawn") return undefined;
   const task = drawnTask(network, view);
-  return drawnPlaces(task, settle(task));
+  const kept = recent.get(network) ?? new Map<string, Places>();
+  recent.set(network, kept);
+  const places = kept.get(task.key) ?? drawnPlaces(task, settle(task));
+  kept.delete(task.key);
+  kept.set(task.key, places);
+  const [oldest] = kept.keys();
+  if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
+  return places;
 }

@@ -8,6 +8,7 @@ import { checkHost, type Names } from "./hostCheck.ts";
 import { limitRequest } from "./limits.ts";
 import { logRequests } from "./log.ts";
 import { answerError, answerProblem } from "./problem.ts";
+import { createQueue } from "./queue.ts";
 import { addAbout } from "./routes/about.ts";
 import { addConsole } from "./routes/console.ts";
 import { addCypher } from "./routes/cypher.ts";
@@ -38,14 +39,18 @@ const ROUTES: readonly AddRoutes[] = [
   addDescription,
 ];
 
-export interface AppOptions extends ServerContext {
+/** Files and pictures that are made at once, and that wait. */
+const QUEUE = { atOnce: 1, waiting: 12 } as const;
+
+export interface AppOptions extends Omit<ServerContext, "queue"> {
   /** Null: the page has not been built, and the API stands alone. */
   readonly dist: Dist | null;
   readonly names: Names;
   readonly log: Logger;
 }
 
-export function createApp({ dist, names, log, ...context }: AppOptions): App {
+export function createApp({ dist, names, log, ...options }: AppOptions): App {
+  const context: ServerContext = { ...options, queue: createQueue(QUEUE) };
   const app = new OpenAPIHono<ServerEnvironment>({
     defaultHook(result, c) {
       if (result.success) return;

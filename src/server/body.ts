@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import type { Context } from "hono";
+import type { ProblemStatus } from "./problem.ts";
 
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
@@ -43,7 +44,7 @@ export async function bodyForMany(content: string | Buffer, type: string): Promi
 export function sendBody(
   c: Context,
   body: Body,
-  { status = 200, cache = "no-cache" }: { status?: 200 | 400 | 404 | 503; cache?: string } = {},
+  { status = 200, cache = "no-cache" }: { status?: 200 | ProblemStatus; cache?: string } = {},
 ): Response {
   const encoding = chooseEncoding(c.req.header("Accept-Encoding") ?? "", body);
   const headers = {

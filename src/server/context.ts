@@ -5,6 +5,7 @@ import type { Database } from "../store/database.ts";
 import type { Guard } from "../store/guard/guard.ts";
 import type { Limits } from "../store/guard/limits.ts";
 import type { LiveData } from "./liveData.ts";
+import type { Queue } from "./queue.ts";
 
 export interface ServerEnvironment {
   Variables: { requestId: string; log: Logger };
@@ -19,6 +20,8 @@ export interface ServerContext {
   readonly guard: Guard;
   /** Of the guard, to be told. */
   readonly limits: Limits;
+  /** Where pictures and files are made, for they keep the processor busy. */
+  readonly queue: Queue;
   /** Proxies of one's own in front, as TRUST_PROXY says. */
   readonly proxies: number;
   /** The product's version. */

@@ -39,7 +39,8 @@ export function createLayouts({
     if (kept?.fits === fits) return kept;
     onCompute();
     const layout = computeLayout(network, given);
-    await keep(folder, file, layout);
+    // Where nothing can be kept, the next start computes it again.
+    await keep(folder, file, layout).catch(() => undefined);
     return layout;
   };
 }

@@ -1,4 +1,4 @@
-/** What became of a visitor's query that has no rows, as problem details (RFC 9457). */
+/** What became of a visitor's query or file that cannot be had, as problem details (RFC 9457). */
 import type { Context } from "hono";
 import {
   QueryCancelled,
@@ -7,7 +7,8 @@ import {
   QueryStopped,
   TooManyQueries,
 } from "../store/guard/refusal.ts";
-import { answerProblem } from "./problem.ts";
+import { answerProblem, RETRY_AFTER } from "./problem.ts";
+import { QueueFull } from "./queue.ts";
 
 /** @throws the error itself where it says nothing of the query, such as a database that is away */
 export function answerQueryProblem(c: Context, error: unknown): Response {
@@ -25,6 +26,11 @@ export function answerQueryProblem(c: Context, error: unknown): Response {
   if (error instanceof TooManyQueries) {
     return answerProblem(c, 429, error.message, {
       headers: { "Retry-After": String(error.retryAfter) },
+    });
+  }
+  if (error instanceof QueueFull) {
+    return answerProblem(c, 429, "Too many files are being made. Ask again in some seconds.", {
+      headers: { "Retry-After": String(RETRY_AFTER) },
     });
   }
   // Nobody is there to read it: the visitor has gone.

@@ -1,4 +1,5 @@
 /** Work that keeps the processor busy, a few pieces at once; when too many wait, the next is turned away. */
+import { setImmediate as otherRequests } from "node:timers/promises";
 
 export class QueueFull extends Error {
   override readonly name = "QueueFull";
@@ -25,6 +26,8 @@ export function createQueue({
         await new Promise<void>((enter) => line.push(enter));
       } else busy++;
       try {
+        // Between two pieces those are answered who ask for little.
+        await otherRequests();
         return await work();
       } finally {
         const next = line.shift();

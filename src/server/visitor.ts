@@ -10,7 +10,7 @@ export function visitorOf(c: Context, proxies: number): string {
   if (proxies > 0) {
     const addresses = (c.req.header("X-Forwarded-For") ?? "").split(",").map((part) => part.trim());
     const address = addresses.at(-proxies);
-    if (address) return networkOf(address);
+    if (address) return networkOf(withoutPort(address));
   }
   return networkOf(remoteAddress(c) ?? "unknown");
 }
@@ -22,6 +22,11 @@ function remoteAddress(c: Context): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Some proxies write the port as well: `192.0.2.1:5678`, `[2001:db8::1]:5678`. */
+function withoutPort(address: string): string {
+  return /^\[(.+)\](?::\d+)?$/.exec(address)?.[1] ?? address.replace(/^([\d.]+):\d+$/, "$1");
 }
 
 /** Of IPv6 the first 64 bits: who has one address there has all of the rest. */

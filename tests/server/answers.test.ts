@@ -108,6 +108,16 @@ describe("the picture on the wire", () => {
     expect(lens.headers.etag).toBe(whole.headers.etag);
   });
 
+  it("holds what a view's query finds, and what belongs to it", async () => {
+    const query = encodeURIComponent("MATCH (a:Agreement) RETURN a");
+    const found = JSON.parse(decoded(await ask(`${url}/api/graph?v=1&query=${query}`)));
+    const all = JSON.parse(decoded(await ask(`${url}/api/graph`)));
+    expect(found.nodes.id).toEqual(all.nodes.id);
+    const none = encodeURIComponent("MATCH (a:Agreement) WHERE false RETURN a");
+    const empty = JSON.parse(decoded(await ask(`${url}/api/graph?v=1&query=${none}`)));
+    expect(empty.nodes.id).toEqual([]);
+  });
+
   it("answers HEAD as GET, without the body", async () => {
     const head = await ask(`${url}/api/graph`, { method: "HEAD" });
     const get = await ask(`${url}/api/graph`);
@@ -224,12 +234,26 @@ describe("what is no request for anything here", () => {
     },
   );
 
-  it.each(["/%", "/country/%E0%A4%A", "/api/nodes/%E0%A4%A", "/api/nodes/%00", "//evil.example/"])(
-    "does not stumble over %s",
-    async (path) => {
-      expect([400, 404]).toContain((await ask(url + path)).status);
-    },
-  );
+  it.each([
+    "/%",
+    "/country/%E0%A4%A",
+    "/api/nodes/%E0%A4%A",
+    "/api/nodes/%00",
+    "//evil.example/",
+    "/oembed?url=https%3A%2F%2Fentente.example%2Fcountry%2F%25E0%25A4%25A",
+    "/oembed?url=https%3A%2F%2Fentente.example%2Fcountry%2FZZ",
+  ])("does not stumble over %s", async (path) => {
+    expect([400, 404]).toContain((await ask(url + path)).status);
+  });
+
+  it("is told in a page where a frame shows it, in whatever encoding", async () => {
+    const query = encodeURIComponent(`RETRUN 1 // ${"long ".repeat(300)}`);
+    const headers = { "Accept-Encoding": "br" };
+    const answer = await ask(`${url}/embed?v=1&query=${query}`, { headers });
+    expect(answer.status).toBe(400);
+    expect(answer.headers["content-type"]).toMatch(/^text\/html/);
+    expect(decoded(answer)).toContain("This embed cannot be shown");
+  });
 });
 
 describe("pages and their files", () => {

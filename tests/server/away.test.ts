@@ -50,6 +50,10 @@ it("A killed database is told at once and clearly, and when it is back the serve
   expect(JSON.parse(health.body.toString())).toMatchObject({ database: "away", status: 503 });
   const node = await ask(`${server.url}/country/IR`);
   expect([node.status, node.body.toString()]).toEqual([503, PAGE]);
+  const embed = await ask(`${server.url}/embed?v=1`);
+  expect(embed.status).toBe(503);
+  expect(embed.headers["content-type"]).toMatch(/^text\/html/);
+  expect(embed.headers["retry-after"]).toMatch(/^[1-9]\d*$/);
   expect((await ask(`${server.url}/`)).status).toBe(200);
   expect((await ask(`${server.url}/api/openapi.json`)).status).toBe(200);
   expect(server.log.join("")).toContain("does not answer");

@@ -31,7 +31,10 @@
 
     /* Only web addresses: a script in its place would run here. */
     #show() {
-      const { protocol, href } = new URL(this.getAttribute("src") ?? "", document.baseURI);
+      const src = this.getAttribute("src") ?? "";
+      /* An empty address is that of the page itself. */
+      if (src === "" || !URL.canParse(src, document.baseURI)) return;
+      const { protocol, href } = new URL(src, document.baseURI);
       this.#frame.title = this.getAttribute("title") || "A view of Entente";
       if (/^https?:$/.test(protocol) && this.#frame.src !== href) this.#frame.src = href;
     }

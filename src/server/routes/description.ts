@@ -19,7 +19,7 @@ export const addDescription: AddRoutes = (app, { version }) => {
         description:
           "International agreements on digital matters as a network. Where a route can " +
           "answer 304, its content has an ETag and may be asked for again with If-None-Match. " +
-          "The data is under CC BY 4.0. Errors are application/problem+json (RFC 9457).",
+          "Errors are application/problem+json (RFC 9457).",
         license: { name: "MIT", url: "https://spdx.org/licenses/MIT.html" },
       },
       servers: [{ url: "/" }],

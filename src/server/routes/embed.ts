@@ -24,7 +24,7 @@ import type { Dist } from "../dist.ts";
 import { editionOf } from "../edition.ts";
 import type { Held } from "../liveData.ts";
 import { originOf } from "../origin.ts";
-import { answerProblem } from "../problem.ts";
+import { answerError, answerProblem, Problem, type ProblemStatus } from "../problem.ts";
 import { answerQueryProblem } from "../queryProblem.ts";
 import { keepRecent } from "../recentBodies.ts";
 import { VIEW_QUERY } from "../viewQuery.ts";
@@ -44,7 +44,7 @@ const data = createRoute({
       },
     },
     ...UNCHANGED,
-    ...problemAnswers(400),
+    ...problemAnswers(400, 403, 422, 429),
   },
 });
 
@@ -52,6 +52,7 @@ const recent = keepRecent();
 const recentPages = keepRecent();
 
 export const addEmbedData: AddRoutes = (app, context) => {
+  const { queue } = context;
   app.openapi(data, async (c) => {
     const reading = readAddress(new URL(c.req.url).search.slice(1));
     if (!reading.ok)
@@ -59,7 +60,8 @@ export const addEmbedData: AddRoutes = (app, context) => {
     const held = await context.data.held();
     try {
       const { view } = await resolve(c, context, reading.view);
-      const make = () => bodyForNow(JSON.stringify(restrictTo(held, view)), "application/json");
+      const make = () =>
+        queue.run(() => bodyForNow(JSON.stringify(restrictTo(held, view)), "application/json"));
       return sendBody(c, await recent(held, JSON.stringify(view), make));
     } catch (error) {
       return answerQueryProblem(c, error);
@@ -79,29 +81,31 @@ function restrictTo(held: Held, view: View) {
 /** @param dist has the script and the styles */
 export function addEmbedPage(app: App, context: ServerContext, dist: Dist): void {
   const { script, style } = embedFiles(dist);
+  const { queue } = context;
   app.get("/embed", async (c) => {
     const query = new URL(c.req.url).search.slice(1);
     const view = readAddress(query);
     const presentation = readPresentation(query);
     if (!view.ok || !presentation.ok) {
       const problems = [view, presentation].flatMap((read) => (read.ok ? [] : read.problems));
-      return refuse(c, problems);
+      return refuse(c, 400, problems);
     }
     try {
       const held = await context.data.held();
       const resolved = await resolve(c, context, view.view);
       const key = [originOf(c, context.publicUrl), JSON.stringify([resolved.view, presentation])];
       const make = () =>
-        bodyForNow(writePage(c, held, resolved.view, presentation.presentation), HTML);
+        queue.run(() =>
+          bodyForNow(writePage(c, held, resolved.view, presentation.presentation), HTML),
+        );
       return sendBody(c, await recentPages(held, key.join(" "), make));
     } catch (error) {
-      if (error instanceof FigureRefused) return refuse(c, [error.message]);
-      const { status, headers } = answerQueryProblem(c, error);
-      const refused = await refuse(c, [error instanceof Error ? error.message : String(error)]);
-      return new Response(refused.body, {
-        status,
-        headers: { ...Object.fromEntries(headers), "Content-Type": HTML },
-      });
+      if (error instanceof FigureRefused) return refuse(c, 400, [error.message]);
+      const { status, detail, headers } = await problemOf(c, error);
+      const answer = await refuse(c, status, [detail]);
+      const retry = headers.get("Retry-After");
+      if (retry !== null) answer.headers.set("Retry-After", retry);
+      return answer;
     }
   });
 
@@ -116,20 +120,22 @@ export function addEmbedPage(app: App, context: ServerContext, dist: Dist): void
       const held = await context.data.held();
       const { view } = await resolve(c, context, reading.view);
       const origin = originOf(c, context.publicUrl);
-      const page = await singlePage(
-        {
-          snapshot: held.snapshot,
-          network: held.network,
-          view,
-          presentation: presented.presentation,
-          edition: editionOf(held, origin),
-          explorer: `${origin}/?${writeAddress(view)}`,
-        },
-        {
-          script: textOf("/single/single.js"),
-          unpack: textOf("/single/unpack.js"),
-          style: textOf("/single/single.css"),
-        },
+      const page = await queue.run(() =>
+        singlePage(
+          {
+            snapshot: held.snapshot,
+            network: held.network,
+            view,
+            presentation: presented.presentation,
+            edition: editionOf(held, origin),
+            explorer: `${origin}/?${writeAddress(view)}`,
+          },
+          {
+            script: textOf("/single/single.js"),
+            unpack: textOf("/single/unpack.js"),
+            style: textOf("/single/single.css"),
+          },
+        ),
       );
       c.header("Content-Disposition", 'attachment; filename="entente-view.html"');
       return sendBody(c, await bodyForNow(page, HTML));
@@ -143,9 +149,14 @@ export function addEmbedPage(app: App, context: ServerContext, dist: Dist): void
     return dist.files.get(path)?.bytes.identity?.toString() ?? "";
   }
 
-  async function refuse(c: Context, problems: readonly string[]): Promise<Response> {
+  /** Whoever frames an embed sees a page, whatever has gone wrong. */
+  async function refuse(
+    c: Context,
+    status: ProblemStatus,
+    problems: readonly string[],
+  ): Promise<Response> {
     const page = messagePage("This embed cannot be shown", problems, style);
-    return sendBody(c, await bodyForNow(page, HTML), { status: 400 });
+    return sendBody(c, await bodyForNow(page, HTML), { status, cache: "no-store" });
   }
 
   function writePage(c: Context, held: Held, view: View, presentation: Presentation): string {
@@ -166,6 +177,21 @@ ${discoveryLinks(`${origin}/embed${shown.length === 0 ? "" : `?${shown.join("&")
 <script type="module" src="${script}"></script>`,
       end: markup``,
     });
+  }
+}
+
+/** What the API would answer, in words. */
+async function problemOf(c: Context, error: unknown) {
+  const answer = await answerAny(c, error);
+  const { status, detail } = Problem.parse(await answer.json());
+  return { status: status as ProblemStatus, detail, headers: answer.headers };
+}
+
+function answerAny(c: Context, error: unknown): Response | Promise<Response> {
+  try {
+    return answerQueryProblem(c, error);
+  } catch (rethrown) {
+    return answerError(rethrown instanceof Error ? rethrown : new Error(String(rethrown)), c);
   }
 }
 

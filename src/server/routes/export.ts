@@ -12,7 +12,6 @@ import type { AddRoutes } from "../context.ts";
 import type { Held } from "../liveData.ts";
 import { answerProblem } from "../problem.ts";
 import { answerQueryProblem } from "../queryProblem.ts";
-import { createQueue, QueueFull } from "../queue.ts";
 import { keepRecent } from "../recentBodies.ts";
 import { PRESENTATION_QUERY, VIEW_QUERY } from "../viewQuery.ts";
 import { visitorOf } from "../visitor.ts";
@@ -50,9 +49,8 @@ const route = createRoute({
   },
 });
 
-export const addExport: AddRoutes = (app, { data, guard, proxies, publicUrl }) => {
+export const addExport: AddRoutes = (app, { data, guard, proxies, publicUrl, queue }) => {
   const recent = keepRecent();
-  const queue = createQueue(QUEUE);
 
   app.openapi(route, async (c) => {
     for (const [name, value] of Object.entries(FOR_ANY_SITE)) c.header(name, value);
@@ -79,17 +77,10 @@ export const addExport: AddRoutes = (app, { data, guard, proxies, publicUrl }) =
       c.header("Content-Disposition", `attachment; filename="${name}"`);
       return sendBody(c, body);
     } catch (error) {
-      if (error instanceof QueueFull)
-        return answerProblem(c, 429, "Too many files are being made. Ask again in some seconds.", {
-          headers: { "Retry-After": "5" },
-        });
       return answerQueryProblem(c, error);
     }
   });
 };
-
-/** Files that are made at once, and that wait. */
-const QUEUE = { atOnce: 1, waiting: 12 } as const;
 
 /** Others' pages may read the file itself: nothing in it is one visitor's. */
 const FOR_ANY_SITE = {

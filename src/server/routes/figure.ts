@@ -14,15 +14,12 @@ import { bodyForNow, sendBody } from "../body.ts";
 import type { AddRoutes } from "../context.ts";
 import { answerProblem } from "../problem.ts";
 import { answerQueryProblem } from "../queryProblem.ts";
-import { createQueue, QueueFull } from "../queue.ts";
 import { keepRecent } from "../recentBodies.ts";
 import { PRESENTATION_QUERY, VIEW_QUERY } from "../viewQuery.ts";
 import { visitorOf } from "../visitor.ts";
 
 /** Dots an inch times millimetres: as many as two columns at 600, so that no visitor asks for a poster in dots. */
 const LARGEST_PNG = 180 * 600;
-/** Figures that are drawn at once, and that wait. */
-const QUEUE = { atOnce: 1, waiting: 12 } as const;
 
 const Bytes = z.string().meta({ format: "binary" });
 
@@ -50,9 +47,8 @@ function routeOf(format: FigureFormat) {
   });
 }
 
-export const addFigure: AddRoutes = (app, { data, guard, proxies, publicUrl }) => {
+export const addFigure: AddRoutes = (app, { data, guard, proxies, publicUrl, queue }) => {
   const recent = keepRecent();
-  const queue = createQueue(QUEUE);
 
   async function answer(c: Context, format: FigureFormat): Promise<Response> {
     const query = new URL(c.req.url).search.slice(1);
@@ -74,15 +70,6 @@ export const addFigure: AddRoutes = (app, { data, guard, proxies, publicUrl }) =
       return await send(c, format, view, presentation);
     } catch (error) {
       if (error instanceof FigureRefused) return answerProblem(c, 400, error.message);
-      if (error instanceof QueueFull)
-        return answerProblem(
-          c,
-          429,
-          "Too many figures are being drawn. Ask again in some seconds.",
-          {
-            headers: { "Retry-After": "5" },
-          },
-        );
       return answerQueryProblem(c, error);
     }
   }

@@ -5,13 +5,17 @@ import { Picture, Texts } from "../../model/snapshot.ts";
 import { DEFAULT_VIEW, type View } from "../../model/view.ts";
 import { passing } from "../../network/kept.ts";
 import { restrict } from "../../network/restrict.ts";
+import { resolveScope } from "../../store/guard/resolveScope.ts";
 import { IfNoneMatch, problemAnswers, UNCHANGED } from "../answers.ts";
 import { type Body, bodyForNow, sendBody } from "../body.ts";
 import type { AddRoutes } from "../context.ts";
 import type { Held } from "../liveData.ts";
 import { answerProblem } from "../problem.ts";
+import { answerQueryProblem } from "../queryProblem.ts";
+import type { Queue } from "../queue.ts";
 import { keepRecent } from "../recentBodies.ts";
 import { VIEW_QUERY } from "../viewQuery.ts";
+import { visitorOf } from "../visitor.ts";
 
 const graph = createRoute({
   method: "get",
@@ -28,7 +32,7 @@ const graph = createRoute({
       content: { "application/json": { schema: Picture.meta({ id: "Picture" }) } },
     },
     ...UNCHANGED,
-    ...problemAnswers(400),
+    ...problemAnswers(400, 403, 422, 429),
   },
 });
 
@@ -50,27 +54,36 @@ const texts = createRoute({
   },
 });
 
-export const addGraph: AddRoutes = (app, { data }) => {
+export const addGraph: AddRoutes = (app, { data, guard, proxies, queue }) => {
   app.openapi(graph, async (c) => {
     const reading = readAddress(new URL(c.req.url).search.slice(1));
     if (!reading.ok) {
       return answerProblem(c, 400, "The address holds no view.", { problems: reading.problems });
     }
-    return sendBody(c, await restrictedBody(await data.held(), reading.view));
+    const held = await data.held();
+    try {
+      const visit = { visitor: visitorOf(c, proxies), signal: c.req.raw.signal };
+      const { view } = await resolveScope(reading.view, guard, visit);
+      return sendBody(c, await restrictedBody(held, view, queue));
+    } catch (error) {
+      return answerQueryProblem(c, error);
+    }
   });
   app.openapi(texts, async (c) => sendBody(c, (await data.held()).textsBody));
 };
 
 const recent = keepRecent();
 
-async function restrictedBody(held: Held, view: View): Promise<Body> {
+async function restrictedBody(held: Held, view: View, queue: Queue): Promise<Body> {
   const filters = filtersOf(view);
   const address = writeAddress(filters);
   if (address === "") return held.pictureBody;
-  return recent(held, address, () => {
-    const { picture } = restrict(held.snapshot, held.network, (whole) => passing(whole, filters));
-    return bodyForNow(JSON.stringify(picture), "application/json");
-  });
+  return recent(held, JSON.stringify(filters), () =>
+    queue.run(() => {
+      const { picture } = restrict(held.snapshot, held.network, (whole) => passing(whole, filters));
+      return bodyForNow(JSON.stringify(picture), "application/json");
+    }),
+  );
 }
 
 /** How the picture looks and what is selected takes no agreement away. */

@@ -6,10 +6,12 @@ import { readPresentation, writePresentation } from "../../model/presentationAdd
 import type { View } from "../../model/view.ts";
 import { drawMarks } from "../../network/marks.ts";
 import { embedSnippet } from "../../publish/page/embedSnippet.ts";
-import { escapeText, type Markup, markup } from "../../publish/page/markup.ts";
+import { type Markup, markup } from "../../publish/page/markup.ts";
+import { escapeXml } from "../../publish/xml.ts";
 import { problemAnswers } from "../answers.ts";
 import type { AddRoutes } from "../context.ts";
 import { originOf } from "../origin.ts";
+import { decodePath } from "../path.ts";
 import { answerProblem } from "../problem.ts";
 
 const SIZE = { width: 960, height: 860 } as const;
@@ -74,6 +76,8 @@ export const addOEmbed: AddRoutes = (app, { data, publicUrl }) => {
       return answerProblem(c, 400, "The address holds no view.", { problems: read.problems });
     const held = await data.held();
     const { view, presentation } = read;
+    if (read.isNode && held.describe(view.selection ?? "") === null)
+      return answerProblem(c, 404, `“${view.selection}” is not in the data.`);
     const title = view.title ?? drawMarks(held.network, view).title;
     const width = Math.min(SIZE.width, maxwidth ?? SIZE.width);
     const height = Math.min(Math.round((SIZE.height * width) / SIZE.width) + 60, maxheight ?? 4000);
@@ -133,13 +137,13 @@ function readView(url: URL) {
     const problems = [view, presentation].flatMap((read) => (read.ok ? [] : read.problems));
     return { ok: false as const, problems };
   }
-  const selected = isNode ? { ...view.view, selection: decodeURIComponent(path) } : view.view;
-  return { ok: true as const, view: selected, presentation: presentation.presentation };
+  const selected = isNode ? { ...view.view, selection: decodePath(path) } : view.view;
+  return { ok: true as const, isNode, view: selected, presentation: presentation.presentation };
 }
 
 function toXml(answer: z.infer<typeof OEmbed>): string {
   const elements = Object.entries(answer).map(
-    ([name, value]) => `<${name}>${escapeText(String(value))}</${name}>`,
+    ([name, value]) => `<${name}>${escapeXml(String(value))}</${name}>`,
   );
   return `<?xml version="1.0" encoding="utf-8" standalone="yes"?>\n<oembed>${elements.join("")}</oembed>\n`;
 }

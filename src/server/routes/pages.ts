@@ -13,6 +13,7 @@ import type { App, ServerContext, ServerEnvironment } from "../context.ts";
 import type { Dist } from "../dist.ts";
 import { originOf } from "../origin.ts";
 import { ABOUT_HEAD, headOf, type PageHead, viewHead, withHead } from "../pageHead.ts";
+import { decodePath, encodePath } from "../path.ts";
 import { answerProblem, RETRY_AFTER } from "../problem.ts";
 
 /** A file whose name holds its content's hash never changes. */
@@ -68,7 +69,7 @@ async function answerNodePage(
   dist: Dist,
 ): Promise<Response> {
   const { pathname, search } = new URL(c.req.url);
-  const id = decode(pathname.slice(1));
+  const id = decodePath(pathname.slice(1));
   try {
     const held = await data.held();
     const successor = successorOf(held.dataSet.formerIds, id);
@@ -95,17 +96,4 @@ function pageWith({ index }: Dist, head: PageHead, card?: Markup): Promise<Body>
 
 function isApi(path: string): boolean {
   return path === "/api" || path.startsWith("/api/");
-}
-
-/** What is no text when decoded is no id either. */
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
-}
-
-function encodePath(id: string): string {
-  return id.split("/").map(encodeURIComponent).join("/");
 }
