@@ -1,7 +1,7 @@
 /** `entente embed`: a view as one HTML file that needs no server. */
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { writeAddress } from "../model/address.ts";
+import { whyNoAddress, writeAddress } from "../model/address.ts";
 import { FigureRefused } from "../publish/figure/refused.ts";
 import { type SingleCode, singlePage } from "../publish/page/singlePage.ts";
 import { type AddCommand, examples, openContext } from "./context.ts";
@@ -49,7 +49,11 @@ async function embed({ view: given, out }: Options): Promise<void> {
         origin,
         day: new Date().toISOString().slice(0, 10),
       },
-      explorer: origin && `${origin}/${address === "" ? "" : `?${address}`}`,
+      explorer:
+        // A view that is too long for an address has none to lead to.
+        whyNoAddress(view) === null
+          ? origin && `${origin}/${address === "" ? "" : `?${address}`}`
+          : undefined,
     },
     await readSingleCode(DIST),
   ).catch((error: unknown) => {

@@ -19,7 +19,7 @@ import { CLEARED } from "./filters.ts";
 import { listenForLinks, showLinks } from "./frame/explorerLinks.ts";
 import { part } from "./parts.ts";
 import { resolveScope } from "./resolveScope.ts";
-import { isFailure, type Session, type Store } from "./session.ts";
+import { type Failure, isFailure, type Session, type Store } from "./session.ts";
 import { covered, watchCovered } from "./stage/covered.ts";
 import { emptyMessage } from "./stage/emptyMessage.ts";
 import { type Heading, showHeading } from "./stage/heading.ts";
@@ -48,6 +48,8 @@ export class Explorer {
   private readonly layouts = new DrawnLayouts(() => this.settled());
   private readonly steps: Steps;
   private opened = false;
+  /** The question that is under way. */
+  private asking = new AbortController();
 
   constructor(store: Store, CanvasClass: typeof NetworkCanvas | null) {
     this.store = store;
@@ -78,7 +80,7 @@ export class Explorer {
     const view = withChange(before, change);
     this.opened = view.selection !== undefined && view.selection !== before.selection;
     if (!passing) this.steps.push(view);
-    this.set({ view, marks: this.draw(view), problems: [] });
+    this.set({ view, marks: this.draw(view), problems: [], asked: undefined });
     this.tellSteps();
     this.canvas?.setCamera(view.camera);
     if (fly) this.canvas?.flyToSelection();
@@ -87,7 +89,7 @@ export class Explorer {
 
   /** What was told of an address or a file has been read. */
   dismiss(): void {
-    this.set({ problems: [] });
+    this.set({ problems: [], asked: undefined });
   }
 
   undo(): void {
@@ -195,29 +197,32 @@ export class Explorer {
     const { network } = this.store.get();
     const kept = this.steps.arrive();
     const place = kept === null ? readPlace(location, network) : { view: kept, problems: [] };
-    this.set({ ...place, marks: this.draw(place.view) });
+    this.set({ ...place, marks: this.draw(place.view), asked: undefined });
     this.tellSteps();
     this.canvas?.setCamera(place.view.camera);
     void this.ask();
   }
 
-  /** A view may be about what a query finds: asks it, unless it has been answered. */
+  /** A view may be about what a query finds: asks it, unless it has been answered. What was asked before is dropped. */
   private async ask(): Promise<void> {
+    this.asking.abort();
+    this.asking = new AbortController();
+    const { signal } = this.asking;
     const { view } = this.store.get();
     if (openQuestion(view) === undefined) return;
-    const answer = await resolveScope(view);
-    if (this.store.get().view !== view) return;
+    const answer = await resolveScope(view, signal).catch((error: unknown) => {
+      if (!signal.aborted) throw error;
+    });
+    if (answer === undefined || signal.aborted) return;
     if (!("view" in answer)) {
-      this.set({ problems: [`${answer.title}: ${answer.detail}`] });
+      this.set({ asked: answer });
       return;
     }
-    this.steps.replace(answer.view);
-    this.set({
-      view: answer.view,
-      marks: this.draw(answer.view),
-      problems: answer.cut === null ? [] : [answer.cut],
-    });
-    this.canvas?.fit();
+    // The visitor may have moved or filtered the picture meanwhile: what was found belongs to that as well.
+    const found = withChange(this.store.get().view, { scope: answer.view.scope });
+    this.steps.replace(found);
+    this.set({ view: found, marks: this.draw(found), asked: cutNotice(answer.cut) });
+    if (found.camera === undefined) this.canvas?.fit();
   }
 
   /** Where the visitor has moved the camera is in the address, but no step of its own. */
@@ -265,6 +270,10 @@ export class Explorer {
       emptyMessage(marks.empty, tabled, (change) => this.go(change)),
     );
   }
+}
+
+function cutNotice(cut: string | null): Failure | undefined {
+  return cut === null ? undefined : { title: "The query finds more than this.", detail: cut };
 }
 
 /** The table lists what passes, whether or not the lens draws it. */

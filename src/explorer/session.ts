@@ -11,6 +11,8 @@ export interface Session {
   readonly view: View;
   /** What the address asked for in vain, in words. */
   readonly problems: readonly string[];
+  /** What became of the query that the view is about, where that needs a word. */
+  readonly asked?: Failure | undefined;
   /** The figure that was dropped on the page, as long as nobody has put its notice away. */
   readonly figure?: FigureMemory | undefined;
   readonly theme: Theme;

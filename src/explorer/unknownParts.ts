@@ -4,23 +4,13 @@ import { FACETS } from "../network/facets.ts";
 import type { Network } from "../network/network.ts";
 
 export function unknownParts(network: Network, view: View): readonly string[] {
-  const facets = FACETS.flatMap((facet) => {
+  return FACETS.flatMap((facet) => {
     const chosen: readonly string[] = view[facet.id];
     if (chosen.length === 0) return [];
     const known = new Set(facet.values(network).map(({ value }) => value));
     const gone = chosen.filter((value) => !known.has(value));
     return gone.length === 0 ? [] : [`${facet.label}: no agreement has ${quoted(gone)}.`];
   });
-  const data = view.data;
-  const { name, hash } = network.dataSet;
-  return [
-    ...facets,
-    ...(data === undefined || data === name || data === hash
-      ? []
-      : [
-          `The view was made with data version ${data}; this is ${name === "unreleased" ? hash : name}.`,
-        ]),
-  ];
 }
 
 const NAMED = 4;

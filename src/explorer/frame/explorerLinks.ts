@@ -23,9 +23,13 @@ export function listenForLinks(show: (what: View["show"]) => void): void {
 export function showLinks(view: View): void {
   for (const name of NAMES) {
     const link = part(name);
-    const address = writePlace({ ...view, show: LINKS[name] }, location.search);
+    // A view that is too long for an address would lead to a refusal: then to the opening view.
+    const address =
+      whyNoAddress(view) === null
+        ? writePlace({ ...view, show: LINKS[name] }, location.search)
+        : at("");
     link.setAttribute("href", address);
-    keepPlace(name, whyNoAddress(view) === null ? address : at(""));
+    keepPlace(name, address);
     if (view.show === LINKS[name]) link.setAttribute("aria-current", "page");
     else link.removeAttribute("aria-current");
   }

@@ -13,7 +13,7 @@ import { OtherData } from "./OtherData.tsx";
 
 export function Notices() {
   const explorer = useExplorer();
-  const { problems, network, view, marks } = useSession();
+  const { problems, asked, network, view, marks } = useSession();
   const tooLong = useMemo(() => whyNoAddress(view), [view]);
   const unknown = useMemo(() => unknownParts(network, view), [network, view]);
   return (
@@ -21,6 +21,14 @@ export function Notices() {
       {problems.length > 0 && (
         <Notice role="alert" title="This cannot be opened as a view.">
           {problems.join(" ")}
+          <Button className="icon-button" aria-label="Dismiss" onPress={() => explorer.dismiss()}>
+            <X size={16} aria-hidden />
+          </Button>
+        </Notice>
+      )}
+      {asked !== undefined && (
+        <Notice role="status" title={asked.title}>
+          {asked.detail}
           <Button className="icon-button" aria-label="Dismiss" onPress={() => explorer.dismiss()}>
             <X size={16} aria-hidden />
           </Button>

@@ -16,14 +16,15 @@ export function OtherData() {
 function Told({ made, now }: { readonly made: string; readonly now: string }) {
   const { network } = useSession();
   const about = useAbout();
-  if (about === undefined) return null;
-  const changes = changesSince(about.releases, made);
+  const changes = about === undefined ? null : changesSince(about.releases, made);
   return (
     <div className="notice notice-data" role="status">
       <div>
         <p>
           <strong>The data has changed since this view was made.</strong>{" "}
-          {sentence(about, changes, made, now)}
+          {about === undefined
+            ? `It was made with data version ${made}; this is ${now}.`
+            : sentence(about, changes, made, now)}
         </p>
         {changes !== null && total(changes) > 0 && (
           <details>
