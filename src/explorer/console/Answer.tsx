@@ -7,6 +7,7 @@ import type { Scope } from "../../model/scope.ts";
 import { DEFAULT_VIEW, type View } from "../../model/view.ts";
 import type { Network } from "../../network/network.ts";
 import type { QueryAnswer } from "../askCypher.ts";
+import { CopyButton } from "../panels/CopyButton.tsx";
 import { AnswerNetwork } from "./AnswerNetwork.tsx";
 import { AsCode } from "./AsCode.tsx";
 import { lensFor } from "./answerLens.ts";
@@ -127,8 +128,8 @@ function Actions({ asked, answer, shown }: Pick<AnsweredProps, "asked" | "answer
   return (
     <div className="answer-actions">
       <ShowInNetwork asked={asked} answer={answer} />
-      {link.length <= LONGEST_PLACE && <Copy label="Copy link" text={() => link} />}
-      <Copy label="Copy table" text={() => toTabbed(answer.columns, answer.rows)} />
+      {link.length <= LONGEST_PLACE && <CopyButton label="Copy link" text={() => link} />}
+      <CopyButton label="Copy table" text={() => toTabbed(answer.columns, answer.rows)} />
       {FORMATS.map((format) => {
         const address = `/api/cypher?${writeQuery(asked)}&format=${format}`;
         const label = format.toUpperCase();
@@ -170,21 +171,5 @@ function Off({ label, why }: { readonly label: string; readonly why: string }) {
       {label}
       <span className="unseen">: {why}</span>
     </span>
-  );
-}
-
-function Copy({ label, text }: { readonly label: string; readonly text: () => string }) {
-  const [copied, setCopied] = useState(false);
-  return (
-    <Button
-      className="text-button"
-      onPress={async () => {
-        await navigator.clipboard.writeText(text());
-        setCopied(true);
-        setTimeout(() => setCopied(false), 2000);
-      }}
-    >
-      {copied ? "Copied" : label}
-    </Button>
   );
 }

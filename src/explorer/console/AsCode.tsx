@@ -2,6 +2,7 @@
 import { X } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { Button } from "react-aria-components/Button";
+import { CopyButton } from "../panels/CopyButton.tsx";
 import { asCode, CODES, type Code } from "./asCode.ts";
 import type { Asked } from "./queryAddress.ts";
 
@@ -14,7 +15,6 @@ export function AsCode({
 }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [code, setCode] = useState<Code>("curl");
-  const [copied, setCopied] = useState(false);
   const text = asCode(code, asked, location.origin);
   useEffect(() => dialog.current?.showModal(), []);
   return (
@@ -32,10 +32,7 @@ export function AsCode({
             type="button"
             aria-pressed={each === code}
             data-selected={each === code || undefined}
-            onClick={() => {
-              setCode(each);
-              setCopied(false);
-            }}
+            onClick={() => setCode(each)}
           >
             {each}
           </button>
@@ -45,12 +42,7 @@ export function AsCode({
       <pre tabIndex={0}>
         <code>{text}</code>
       </pre>
-      <Button
-        className="button"
-        onPress={() => void navigator.clipboard.writeText(text).then(() => setCopied(true))}
-      >
-        {copied ? "Copied" : "Copy"}
-      </Button>
+      <CopyButton className="button" label="Copy" text={text} />
     </dialog>
   );
 }

@@ -4,7 +4,8 @@ import { Button } from "react-aria-components/Button";
 
 export interface CopyButtonProps {
   readonly label: string;
-  readonly text: string;
+  /** A function where making it takes a while. */
+  readonly text: string | (() => string);
   readonly className?: string;
 }
 
@@ -17,7 +18,7 @@ export function CopyButton({ label, text, className = "text-button" }: CopyButto
   }, [said]);
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(text);
+      await navigator.clipboard.writeText(typeof text === "string" ? text : text());
       setSaid("Copied");
     } catch {
       setSaid("This browser does not let the page copy");
