@@ -12,7 +12,7 @@ import { Explorer } from "./Explorer.ts";
 import { fetchPicture } from "./fetchData.ts";
 import { openFrame, pageAt } from "./frame/frame.ts";
 import { part } from "./parts.ts";
-import { isFailure, Store } from "./session.ts";
+import { type Failure, isFailure, Store } from "./session.ts";
 import { showMessage } from "./stage/message.ts";
 import { heldView } from "./steps.ts";
 import { currentTheme } from "./theme.ts";
@@ -32,15 +32,27 @@ if (page === "query" && IS_FILES) {
   await explore(loadCanvas());
 }
 
+type CanvasCode = typeof NetworkCanvas | null | Failure;
+
 /** Asked for before the data, so that both travel side by side; null where the browser does not know WebGL's names. */
-function loadCanvas(): Promise<typeof NetworkCanvas | null> {
+function loadCanvas(): Promise<CanvasCode> {
   return import("../canvas/NetworkCanvas.ts").then(
     (module) => module.NetworkCanvas,
-    () => null,
+    (error: unknown) => (error instanceof ReferenceError ? null : NOT_WHOLE),
   );
 }
 
-async function explore(canvasCode: Promise<typeof NetworkCanvas | null>): Promise<void> {
+const NOT_WHOLE: Failure = {
+  title: "The page did not load whole",
+  detail: "A part of it could not be fetched. Is the connection up?",
+};
+
+function tellNotWhole(): void {
+  const actions = [{ label: "Load it again", run: () => location.reload() }];
+  showMessage(part("stage-message"), { ...NOT_WHOLE, actions });
+}
+
+async function explore(canvasCode: Promise<CanvasCode>): Promise<void> {
   showMessage(part("stage-message"), { title: "Loading the network…" });
   const picture = await fetchPicture();
   showFrame(!isFailure(picture));
@@ -66,9 +78,12 @@ async function explore(canvasCode: Promise<typeof NetworkCanvas | null>): Promis
     canUndo: false,
     canRedo: false,
   });
-  const explorer = new Explorer(store, await canvasCode);
-  const { mountPanels } = await import("./panels/mount.tsx");
-  mountPanels(explorer);
+  const canvas = await canvasCode;
+  if (canvas !== null && isFailure(canvas)) return tellNotWhole();
+  const explorer = new Explorer(store, canvas);
+  const panels = await import("./panels/mount.tsx").catch(() => null);
+  if (panels === null) tellNotWhole();
+  else panels.mountPanels(explorer);
 }
 
 /** Without data there is nothing to filter: the message stands alone. */

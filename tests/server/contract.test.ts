@@ -50,23 +50,13 @@ describe("the API's description", () => {
   });
 
   it("tells every route that there is", () => {
-    expect(Object.keys(description.paths).sort()).toEqual([
-      "/api/about",
-      "/api/cookbook",
-      "/api/cypher",
-      "/api/cypher/language",
-      "/api/embed",
-      "/api/export/{format}",
-      "/api/figure.pdf",
-      "/api/figure.png",
-      "/api/figure.svg",
-      "/api/graph",
-      "/api/graph/texts",
-      "/api/health",
-      "/api/nodes/{id}",
-      "/api/search",
-      "/oembed",
-    ]);
+    const routes = server.paths
+      .filter((path) => /^\/(api\/|oembed$)/.test(path) && !path.includes("*"))
+      .map((path) => path.replaceAll(/:(\w+)(\{[^}]*\})?/g, "{$1}"));
+    expect(routes.length).toBeGreaterThan(15);
+    expect(Object.keys(description.paths).sort()).toEqual(
+      [...new Set(routes)].filter((path) => path !== "/api/openapi.json").sort(),
+    );
   });
 
   it("says of every route what it is for, and how it answers while the database is away", () => {

@@ -29,6 +29,8 @@ export interface TestServer {
   readonly database: Database;
   /** Lines of the log, as they were written. */
   readonly log: string[];
+  /** Of every route, as it is registered. */
+  readonly paths: readonly string[];
   close(): Promise<void>;
 }
 
@@ -99,6 +101,7 @@ export async function startServer(address: Address): Promise<TestServer> {
     serving,
     database,
     log: lines,
+    paths: app.routes.map(({ path }) => path),
     async close() {
       await serving.close(0);
       await guard.close();

@@ -27,7 +27,7 @@ import { originOf } from "../origin.ts";
 import { answerError, answerProblem, Problem, type ProblemStatus } from "../problem.ts";
 import { answerQueryProblem } from "../queryProblem.ts";
 import { keepRecent } from "../recentBodies.ts";
-import { VIEW_QUERY } from "../viewQuery.ts";
+import { PRESENTATION_QUERY, VIEW_QUERY } from "../viewQuery.ts";
 import { visitorOf } from "../visitor.ts";
 import { discoveryLinks } from "./oembed.ts";
 
@@ -42,6 +42,24 @@ const data = createRoute({
       content: {
         "application/json": { schema: z.object({ picture: Picture, texts: Texts }) },
       },
+    },
+    ...UNCHANGED,
+    ...problemAnswers(400, 403, 422, 429),
+  },
+});
+
+const file = createRoute({
+  method: "get",
+  path: "/api/embed.html",
+  summary: "A view as one HTML file that needs no server",
+  request: {
+    query: z.looseObject({ ...VIEW_QUERY, ...PRESENTATION_QUERY }),
+    headers: IfNoneMatch,
+  },
+  responses: {
+    200: {
+      description: "The page, with its data, code, styles and sources inside",
+      content: { "text/html": { schema: z.string() } },
     },
     ...UNCHANGED,
     ...problemAnswers(400, 403, 422, 429),
@@ -109,7 +127,7 @@ export function addEmbedPage(app: App, context: ServerContext, dist: Dist): void
     }
   });
 
-  app.get("/api/embed.html", async (c) => {
+  app.openapi(file, async (c) => {
     const query = new URL(c.req.url).search.slice(1);
     const reading = readAddress(query);
     const presented = readPresentation(query);
