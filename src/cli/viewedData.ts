@@ -4,6 +4,7 @@ import { NO_LAYOUT } from "../model/layout.ts";
 import type { Lens } from "../model/lens.ts";
 import { openQuestion } from "../model/resolvedScope.ts";
 import type { Snapshot } from "../model/snapshot.ts";
+import { withSuccessors } from "../model/successor.ts";
 import type { View } from "../model/view.ts";
 import { buildNetwork, type Network } from "../network/network.ts";
 import { placed } from "../network/placed.ts";
@@ -31,13 +32,14 @@ export interface Wanted {
 /** @throws Refused where the view's query is refused or fails, DatabaseAway, NoData */
 export function readViewedData(
   context: Context,
-  view: View,
+  asked: View,
   { extent, lenses }: Wanted = {},
 ): Promise<ViewedData> {
   const { environment, terminal } = context;
   return withDatabase(context, async (database, address) => {
-    const resolved = await answered(context, view, address);
+    const resolved = await answered(context, asked, address);
     const { rows, dataSet } = await readWhole(database, extent);
+    const view = withSuccessors(resolved, dataSet.formerIds);
     const layoutFor = createLayouts({
       home: environment.home,
       root: ROOT,
@@ -46,7 +48,7 @@ export function readViewedData(
     });
     const snapshot = encodeSnapshot(rows, dataSet, NO_LAYOUT);
     const network = buildNetwork(snapshot.picture);
-    return { ...placed({ snapshot, network }, await layoutFor(network)), view: resolved };
+    return { ...placed({ snapshot, network }, await layoutFor(network)), view };
   });
 }
 

@@ -8,6 +8,7 @@ import type { NetworkCanvas } from "../canvas/NetworkCanvas.ts";
 import { selectionAt } from "../canvas/selectionAt.ts";
 import { WebGLMissing } from "../canvas/WebGLMissing.ts";
 import { openQuestion } from "../model/resolvedScope.ts";
+import { withSuccessors } from "../model/successor.ts";
 import type { View } from "../model/view.ts";
 import { type FacetCounts, facetCounts } from "../network/filter.ts";
 import { drawMarks, type Marks } from "../network/marks.ts";
@@ -113,7 +114,8 @@ export class Explorer {
   async openFile(file: File): Promise<void> {
     const reading = await readDropped(file);
     if (reading.ok) {
-      this.go({ ...EMPTY, ...reading.view });
+      const { formerIds } = this.store.get().network.dataSet;
+      this.go({ ...EMPTY, ...withSuccessors(reading.view, formerIds) });
       this.set({ figure: reading.figure });
     } else this.set({ problems: reading.problems });
   }

@@ -1,6 +1,6 @@
 /** The page's address and the View, both ways: `/?v=1&…`, and a node's own page at its id. */
 import { readAddress, writeAddress } from "../model/address.ts";
-import { successorOf } from "../model/successor.ts";
+import { withSuccessors } from "../model/successor.ts";
 import { DEFAULT_VIEW, type View } from "../model/view.ts";
 import type { Network } from "../network/network.ts";
 import { at, below } from "./copy.ts";
@@ -20,8 +20,8 @@ export function readPlace(
   const problems = reading.ok ? [] : reading.problems;
   const path = below(address.pathname);
   const selection = path === "" ? view.selection : readId(path);
-  if (selection === undefined) return { view, problems };
-  return { view: { ...view, selection: successorOf(dataSet.formerIds, selection) }, problems };
+  const named = selection === undefined ? view : { ...view, selection };
+  return { view: withSuccessors(named, dataSet.formerIds), problems };
 }
 
 /** The canonical address of a view; `theme=`, which says nothing of what is shown, stays as it was. */

@@ -115,6 +115,11 @@ describe("the picture on the wire", () => {
     expect(await found("MATCH (a:Agreement) WHERE false RETURN a")).toBe(0);
   });
 
+  it("holds what a view names by a former id", async () => {
+    const former = await ask(`${url}/api/graph?v=1&signatories=official/ir/meysam-abedi-2`);
+    expect(agreementsOf(former.body)).toBe(1);
+  });
+
   it("answers HEAD as GET, without the body", async () => {
     const head = await ask(`${url}/api/graph`, { method: "HEAD" });
     const get = await ask(`${url}/api/graph`);

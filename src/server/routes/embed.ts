@@ -16,7 +16,6 @@ import { markup } from "../../publish/page/markup.ts";
 import { messagePage } from "../../publish/page/messagePage.ts";
 import { singlePage } from "../../publish/page/singlePage.ts";
 import { settled } from "../../publish/settled.ts";
-import { resolveScope } from "../../store/guard/resolveScope.ts";
 import { IfNoneMatch, problemAnswers, UNCHANGED } from "../answers.ts";
 import { bodyForNow, sendBody } from "../body.ts";
 import type { AddRoutes, App, ServerContext } from "../context.ts";
@@ -27,8 +26,8 @@ import { originOf } from "../origin.ts";
 import { answerError, answerProblem, Problem, type ProblemStatus } from "../problem.ts";
 import { answerQueryProblem } from "../queryProblem.ts";
 import { keepRecent } from "../recentBodies.ts";
+import { resolveView } from "../resolveView.ts";
 import { PRESENTATION_QUERY, VIEW_QUERY } from "../viewQuery.ts";
-import { visitorOf } from "../visitor.ts";
 import { discoveryLinks } from "./oembed.ts";
 
 const data = createRoute({
@@ -77,7 +76,7 @@ export const addEmbedData: AddRoutes = (app, context) => {
       return answerProblem(c, 400, "The address holds no view.", { problems: reading.problems });
     const held = await context.data.held();
     try {
-      const { view } = await resolve(c, context, reading.view);
+      const { view } = await resolveView(c, context, held, reading.view);
       const make = () =>
         queue.run(() => bodyForNow(JSON.stringify(restrictTo(held, view)), "application/json"));
       return sendBody(c, await recent(held, JSON.stringify(view), make));
@@ -86,10 +85,6 @@ export const addEmbedData: AddRoutes = (app, context) => {
     }
   });
 };
-
-function resolve(c: Context, { guard, proxies }: ServerContext, view: View) {
-  return resolveScope(view, guard, { visitor: visitorOf(c, proxies), signal: c.req.raw.signal });
-}
 
 function restrictTo(held: Held, view: View) {
   const { snapshot, network } = settled(held, view);
@@ -110,7 +105,7 @@ export function addEmbedPage(app: App, context: ServerContext, dist: Dist): void
     }
     try {
       const held = await context.data.held();
-      const resolved = await resolve(c, context, view.view);
+      const resolved = await resolveView(c, context, held, view.view);
       const key = [originOf(c, context.publicUrl), JSON.stringify([resolved.view, presentation])];
       const make = () =>
         queue.run(() =>
@@ -136,7 +131,7 @@ export function addEmbedPage(app: App, context: ServerContext, dist: Dist): void
       return answerProblem(c, 400, "The address holds no view.", { problems });
     try {
       const held = await context.data.held();
-      const { view } = await resolve(c, context, reading.view);
+      const { view } = await resolveView(c, context, held, reading.view);
       const origin = originOf(c, context.publicUrl);
       const page = await queue.run(() =>
         singlePage(

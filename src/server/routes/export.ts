@@ -5,7 +5,6 @@ import type { View } from "../../model/view.ts";
 import type { Edition } from "../../publish/edition.ts";
 import { EXPORT_FORMATS, exportFileName } from "../../publish/export.ts";
 import { EXPORT_NAMES, type ExportName, exportLabel } from "../../publish/exportWords.ts";
-import { resolveScope } from "../../store/guard/resolveScope.ts";
 import { IfNoneMatch, problemAnswers, UNCHANGED } from "../answers.ts";
 import { type Body, bodyForNow, sendBody } from "../body.ts";
 import type { AddRoutes } from "../context.ts";
@@ -13,8 +12,8 @@ import type { Held } from "../liveData.ts";
 import { answerProblem } from "../problem.ts";
 import { answerQueryProblem } from "../queryProblem.ts";
 import { keepRecent } from "../recentBodies.ts";
+import { resolveView } from "../resolveView.ts";
 import { PRESENTATION_QUERY, VIEW_QUERY } from "../viewQuery.ts";
-import { visitorOf } from "../visitor.ts";
 
 const FORMATS = EXPORT_NAMES.map((name) => `${name} (${exportLabel(name)})`).join("; ");
 /** Parameters after the media type, such as a charset, are no part of its name in a description. */
@@ -49,7 +48,8 @@ const route = createRoute({
   },
 });
 
-export const addExport: AddRoutes = (app, { data, guard, proxies, publicUrl, queue }) => {
+export const addExport: AddRoutes = (app, context) => {
+  const { data, publicUrl, queue } = context;
   const recent = keepRecent();
 
   app.openapi(route, async (c) => {
@@ -66,8 +66,7 @@ export const addExport: AddRoutes = (app, { data, guard, proxies, publicUrl, que
       day: new Date().toISOString().slice(0, 10),
     };
     try {
-      const visit = { visitor: visitorOf(c, proxies), signal: c.req.raw.signal };
-      const resolved = await resolveScope(reading.view, guard, visit);
+      const resolved = await resolveView(c, context, held, reading.view);
       if (resolved.cut !== null) c.header("Entente-Truncated", "true");
       const view = new URLSearchParams(search).has("v") ? resolved.view : undefined;
       const key = JSON.stringify([format, view, edition.day]);

@@ -8,15 +8,15 @@ import type { View } from "../../model/view.ts";
 import { makeFigure } from "../../publish/figure/make.ts";
 import { FigureRefused } from "../../publish/figure/refused.ts";
 import { FIGURE_FORMATS, type FigureFormat, renderFigure } from "../../publish/figure/render.ts";
-import { resolveScope } from "../../store/guard/resolveScope.ts";
 import { IfNoneMatch, problemAnswers, UNCHANGED } from "../answers.ts";
 import { bodyForNow, sendBody } from "../body.ts";
 import type { AddRoutes } from "../context.ts";
+import type { Held } from "../liveData.ts";
 import { answerProblem } from "../problem.ts";
 import { answerQueryProblem } from "../queryProblem.ts";
 import { keepRecent } from "../recentBodies.ts";
+import { resolveView } from "../resolveView.ts";
 import { PRESENTATION_QUERY, VIEW_QUERY } from "../viewQuery.ts";
-import { visitorOf } from "../visitor.ts";
 
 /** Dots an inch times millimetres: as many as two columns at 600, so that no visitor asks for a poster in dots. */
 const LARGEST_PNG = 180 * 600;
@@ -47,7 +47,8 @@ function routeOf(format: FigureFormat) {
   });
 }
 
-export const addFigure: AddRoutes = (app, { data, guard, proxies, publicUrl, queue }) => {
+export const addFigure: AddRoutes = (app, context) => {
+  const { data, publicUrl, queue } = context;
   const recent = keepRecent();
 
   async function answer(c: Context, format: FigureFormat): Promise<Response> {
@@ -65,17 +66,22 @@ export const addFigure: AddRoutes = (app, { data, guard, proxies, publicUrl, que
         `A PNG of ${presentation.mm} mm may have ${Math.floor(LARGEST_PNG / presentation.mm)} dpi at most here. Ask for SVG or PDF, or draw it with the entente command.`,
       );
     try {
-      const visit = { visitor: visitorOf(c, proxies), signal: c.req.raw.signal };
-      const { view } = await resolveScope(reading.view, guard, visit);
-      return await send(c, format, view, presentation);
+      const held = await data.held();
+      const { view } = await resolveView(c, context, held, reading.view);
+      return await send(c, held, format, view, presentation);
     } catch (error) {
       if (error instanceof FigureRefused) return answerProblem(c, 400, error.message);
       return answerQueryProblem(c, error);
     }
   }
 
-  async function send(c: Context, format: FigureFormat, view: View, presentation: Presentation) {
-    const held = await data.held();
+  async function send(
+    c: Context,
+    held: Held,
+    format: FigureFormat,
+    view: View,
+    presentation: Presentation,
+  ) {
     const make = () =>
       queue.run(async () => {
         const { network, snapshot } = held;

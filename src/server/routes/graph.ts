@@ -5,7 +5,6 @@ import { Picture, Texts } from "../../model/snapshot.ts";
 import { DEFAULT_VIEW, type View } from "../../model/view.ts";
 import { passing } from "../../network/kept.ts";
 import { restrict } from "../../network/restrict.ts";
-import { resolveScope } from "../../store/guard/resolveScope.ts";
 import { IfNoneMatch, problemAnswers, UNCHANGED } from "../answers.ts";
 import { type Body, bodyForNow, sendBody } from "../body.ts";
 import type { AddRoutes } from "../context.ts";
@@ -14,8 +13,8 @@ import { answerProblem } from "../problem.ts";
 import { answerQueryProblem } from "../queryProblem.ts";
 import type { Queue } from "../queue.ts";
 import { keepRecent } from "../recentBodies.ts";
+import { resolveView } from "../resolveView.ts";
 import { VIEW_QUERY } from "../viewQuery.ts";
-import { visitorOf } from "../visitor.ts";
 
 const graph = createRoute({
   method: "get",
@@ -54,7 +53,8 @@ const texts = createRoute({
   },
 });
 
-export const addGraph: AddRoutes = (app, { data, guard, proxies, queue }) => {
+export const addGraph: AddRoutes = (app, context) => {
+  const { data, queue } = context;
   app.openapi(graph, async (c) => {
     const reading = readAddress(new URL(c.req.url).search.slice(1));
     if (!reading.ok) {
@@ -62,8 +62,7 @@ export const addGraph: AddRoutes = (app, { data, guard, proxies, queue }) => {
     }
     const held = await data.held();
     try {
-      const visit = { visitor: visitorOf(c, proxies), signal: c.req.raw.signal };
-      const { view } = await resolveScope(reading.view, guard, visit);
+      const { view } = await resolveView(c, context, held, reading.view);
       return sendBody(c, await restrictedBody(held, view, queue));
     } catch (error) {
       return answerQueryProblem(c, error);
