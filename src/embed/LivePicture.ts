@@ -69,7 +69,8 @@ export class LivePicture {
     this.view = selection === undefined ? rest : { ...rest, selection };
     this.marks = drawPictureMarks(this.network, this.view);
     this.canvas.show(this.marks);
-    const details = selection === undefined ? null : describe(this.network, this.texts, selection);
+    const details =
+      selection === undefined ? null : describe(this.network, this.texts, selection, this.view);
     showDetails(part("details"), details, (id) => this.select(id));
     if (details === null && before !== undefined) this.focus();
   }

@@ -5,6 +5,7 @@ import { readReleases } from "../../seed/releasesFile.ts";
 import { jsonRoute } from "../answers.ts";
 import { bodyForNow, sendBody } from "../body.ts";
 import type { AddRoutes, ServerContext } from "../context.ts";
+import { keepRecent } from "../recentBodies.ts";
 
 const route = jsonRoute({
   path: "/api/about",
@@ -14,10 +15,14 @@ const route = jsonRoute({
 });
 
 export const addAbout: AddRoutes = (app, { data, version, root, publicUrl, feedbackUrl }) => {
+  const recent = keepRecent();
   app.openapi(route, async (c) => {
-    const { paths } = (await data.held()).dataSet;
-    const about = await tellAbout(paths, { version, root, publicUrl, feedbackUrl });
-    return sendBody(c, await bodyForNow(JSON.stringify(about), "application/json"));
+    const held = await data.held();
+    const make = async () => {
+      const about = await tellAbout(held.dataSet.paths, { version, root, publicUrl, feedbackUrl });
+      return bodyForNow(JSON.stringify(about), "application/json");
+    };
+    return sendBody(c, await recent(held, "about", make));
   });
 };
 
