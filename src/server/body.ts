@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import type { Context } from "hono";
-import type { ProblemStatus } from "./problem.ts";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
 
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
@@ -44,7 +44,7 @@ export async function bodyForMany(content: string | Buffer, type: string): Promi
 export function sendBody(
   c: Context,
   body: Body,
-  { status = 200, cache = "no-cache" }: { status?: 200 | ProblemStatus; cache?: string } = {},
+  { status = 200, cache = "no-cache" }: { status?: ContentfulStatusCode; cache?: string } = {},
 ): Response {
   const encoding = chooseEncoding(c.req.header("Accept-Encoding") ?? "", body);
   const headers = {
