@@ -28,7 +28,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
       NEO4J_USERNAME: database.username,
       NEO4J_PASSWORD: database.password,
     };
-    const server = await startServer({ PORT: String(await freePort()), ...address });
+    // Without an address, as most users start it: the product finds the local database itself.
+    const { ENTENTE_HOME } = address;
+    const server = await startServer({ PORT: String(await freePort()), ENTENTE_HOME });
     project.provide("site", server.url);
     project.provide("database", address);
     return async () => {

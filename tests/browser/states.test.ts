@@ -11,7 +11,7 @@ import { DESKTOP, ON_PHONE, openBrowser, settled, type Visit, visit } from "./vi
 
 const site = inject("site");
 const PICTURES = resolve(import.meta.dirname, "../../test-results");
-/** What another colour scheme can break; all else is looked at once. */
+/** What another colour scheme can break; all else is looked at once, and colours at one width: they are the same at every other. */
 const COLOUR_RULES = ["color-contrast", "link-in-text-block"];
 /** The browser itself complains of a record's page that answers 404. */
 const IS_ABSENT = /the server responded with a status of 404/;
@@ -169,7 +169,7 @@ async function check(
   await page.emulateMedia({ colorScheme: "dark" });
   await page.waitForTimeout(200);
   await photograph(page, `${name}-dark`);
-  expect(await violations(page, COLOUR_RULES), "dark").toEqual([]);
+  if (name.endsWith("1440x900")) expect(await violations(page, COLOUR_RULES), "dark").toEqual([]);
   expect(complaints.filter((complaint) => !IS_ABSENT.test(complaint))).toEqual([]);
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { DEFAULT_VIEW, type View } from "../../src/model/view.ts";
 import { drawMarks } from "../../src/network/marks.ts";
 import { wholeGraph } from "../../src/network/whole.ts";
-import { notesOf } from "../../src/publish/notes/notes.ts";
+import { notedAgreement, notesOf } from "../../src/publish/notes/notes.ts";
 import { NOTE_FORMATS, writeNotes } from "../../src/publish/notes/write.ts";
 import { numberedTies } from "../../src/publish/numberedTies.ts";
 import { nastySnapshot } from "./nasty.ts";
@@ -58,4 +58,15 @@ describe("the notes of a picture", () => {
     expect(writeNotes(notes, "markdown")).toContain("\\<script\\>");
     expect(writeNotes(notes, "text").trim().split("\n")).toHaveLength(1);
   });
+});
+
+it.each([
+  [
+    "agreement/au-tv-2023-falepili-union",
+    /^signed .*9 November 2023, in force since .*28 August 2024$/,
+  ],
+  ["agreement/ir-ru-2025-ict-memorandum", /^signed .*5 December 2025$/],
+])("Of %s is said what it became after its date", (id, standing) => {
+  const { standing: told } = notedAgreement(whole, whole.numbers.get(id) ?? -1);
+  expect(told).toMatch(standing);
 });

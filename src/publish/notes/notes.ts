@@ -72,15 +72,31 @@ function compareDates(whole: Whole, a: number, b: number): number {
 }
 
 export function notedAgreement(whole: Whole, agreement: number): NotedAgreement {
-  const date = propertyOf(whole, agreement, "date");
-  const status = propertyOf(whole, agreement, "dateOf") ?? propertyOf(whole, agreement, "status");
+  const told = (name: string) => propertyOf(whole, agreement, name);
+  const [date, status] = [told("date"), told("status")];
+  const dated = told("dateOf") ?? status;
+  const happened = statusInWords(dated);
+  const first = date === null ? `${happened}, undated` : `${happened} ${dateInWords(date)}`;
+  // What was signed and is in force by now, or has ended, is no longer only signed.
+  const since =
+    status === dated || !LATER.has(status ?? "")
+      ? []
+      : [sinceInWords(status, told("inForce"), told("ended"))];
+  return { name: whole.names[agreement] ?? "", date, standing: [first, ...since].join(", ") };
+}
+
+/** What becomes of an agreement after its date. */
+const LATER: ReadonlySet<string> = new Set(["in-force", "suspended", "expired", "terminated"]);
+
+function sinceInWords(status: string | null, inForce: string | null, ended: string | null): string {
+  const words = statusInWords(status);
+  if (status === "in-force" && inForce !== null) return `${words} since ${dateInWords(inForce)}`;
+  return ended === null ? words : `${words} ${dateInWords(ended)}`;
+}
+
+function statusInWords(status: string | null): string {
   const statuses: Readonly<Record<string, string>> = STATUSES;
-  const happened = (statuses[status ?? ""] ?? status ?? "").toLowerCase();
-  return {
-    name: whole.names[agreement] ?? "",
-    date,
-    standing: date === null ? `${happened}, undated` : `${happened} ${dateInWords(date)}`,
-  };
+  return (statuses[status ?? ""] ?? status ?? "").toLowerCase();
 }
 
 /** Of an edge that stands for no agreement, such as an office: the sources of the claim itself. */
