@@ -14,6 +14,11 @@ afterAll(() => browser.close());
 it("About the data tells rule, coverage, confidence, citation, downloads, versions and licences", async () => {
   const { page, complaints, close } = await visit(browser, `${site}/about`);
   await page.getByRole("table", { name: "Agreements by region of a party" }).waitFor();
+  // Told by the server, apart from the data.
+  await page
+    .getByText(/^Release \d{4}/)
+    .first()
+    .waitFor();
   expect(await page.title()).toBe("About the data – Entente");
   expect(await page.locator(".about h2").allInnerTexts()).toEqual([
     "What is in it, and what is not",
