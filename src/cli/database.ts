@@ -63,9 +63,8 @@ function openLocal({ environment: { home }, terminal }: Context): Opening {
 
   async function start(): Promise<Opened> {
     const { startLocal } = await local;
-    const { uri, username, password } = await startLocal({ home, log: terminal.tell });
-    // Nothing but the address: it goes to other threads, which take no function.
-    const address = { uri, username, password, database: "neo4j" };
+    const started = await startLocal({ home, log: terminal.tell });
+    const address = { ...started, database: "neo4j" };
     database = connect(address);
     await database.ping();
     return { database, address };

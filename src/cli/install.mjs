@@ -56,12 +56,16 @@ function packagesOf(path) {
 
 function install() {
   tell("Installing what Entente is built from (npm ci) …");
-  const npm = spawnSync("npm", ["ci", "--include=dev", "--no-fund", "--no-audit"], {
-    cwd: ROOT,
-    // Standard output is kept for results.
-    stdio: ["ignore", 2, 2],
-    shell: process.platform === "win32",
-  });
+  const npm = spawnSync(
+    "npm",
+    ["ci", "--include=dev", "--no-fund", "--no-audit", "--loglevel=error"],
+    {
+      cwd: ROOT,
+      // Standard output is kept for results.
+      stdio: ["ignore", 2, 2],
+      shell: process.platform === "win32",
+    },
+  );
   if (npm.status === 0) return;
   tell(
     npm.error

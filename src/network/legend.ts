@@ -46,7 +46,7 @@ const SIZES: Readonly<Record<View["size"], string>> = {
 
 function sentenceOf({ lens, size }: Pick<View, "lens" | "size">, by: ColourBy): string {
   const colour =
-    by === "group" && lens === "ties" ? "Colour: who ties with whom most." : COLOURS[by];
+    by === "group" && lens === "ties" ? "Colour: who ties with whom most overall." : COLOURS[by];
   return `${colour} ${WEIGHTS[lens] !== undefined && size === "weight" ? WEIGHTS[lens] : SIZES[size]}`.trim();
 }
 

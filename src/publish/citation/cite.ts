@@ -2,6 +2,7 @@
 import { whyNoAddress, writeAddress } from "../../model/address.ts";
 import { DEFAULT_VIEW, type View } from "../../model/view.ts";
 import { describeIn } from "../../network/describe.ts";
+import { fingerprint } from "../../network/fingerprint.ts";
 import { drawMarks } from "../../network/marks.ts";
 import type { Whole } from "../../network/whole.ts";
 import {
@@ -15,6 +16,7 @@ import {
   versionInWords,
 } from "../edition.ts";
 import { evidenceOf } from "../evidence.ts";
+import { shownInWords } from "../figure/shown.ts";
 import { type CslItem, citationKey, cslDate } from "./cslItem.ts";
 import { sourceItem } from "./sourceItem.ts";
 
@@ -24,9 +26,10 @@ export function citeView(whole: Whole, view: View, edition: Edition): readonly C
   const dated = withVersion(view, edition);
   const fits = whyNoAddress(dated) === null;
   const own: CslItem = {
-    id: citationKey(`view/${edition.dataSet.hash}`),
+    // Two views of one data version stand apart in one bibliography.
+    id: citationKey(`view/${edition.dataSet.hash}/${fingerprint([JSON.stringify(view)])}`),
     type: "dataset",
-    title: view.title ?? title,
+    title: view.title ?? titleOf(title, shownInWords(whole.network, view)),
     "container-title": DATA_TITLE,
     ...madeBy(edition, fits ? `/?${writeAddress(dated)}` : "/"),
     note: remarks(edition, [counts, ...(fits ? [] : ["kept as a view file"])]),
@@ -52,6 +55,11 @@ export function citeEntry(whole: Whole, id: string, edition: Edition): readonly 
   };
   const sources = details.sources.flatMap((source) => whole.numbers.get(source.id) ?? []);
   return [own, ...sources.map((source) => sourceItem(whole, source))];
+}
+
+/** A lens's title alone would be the same for every filter. */
+function titleOf(lens: string, shown: readonly string[]): string {
+  return [`${lens}.`, ...shown].join(" ").replace(/\.$/, "");
 }
 
 function withVersion(view: View, edition: Edition): View {

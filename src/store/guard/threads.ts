@@ -32,7 +32,12 @@ export interface Threads {
 /** The caller sees to it that no more than some ask at once. */
 export function createThreads(address: Address, limits: Limits): Threads {
   const { seconds, rows, bytes } = limits;
-  const workerData: ThreadData = { address, limits: { seconds, rows, bytes } };
+  // These alone: whatever else the values carry, a thread takes no function.
+  const { uri, username, password, database } = address;
+  const workerData: ThreadData = {
+    address: { uri, username, password, database },
+    limits: { seconds, rows, bytes },
+  };
   const all = new Set<Worker>();
   /** The one used last is taken first: mostly one thread is enough, and the others stay small. */
   const idle: Worker[] = [];

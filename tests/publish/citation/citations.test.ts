@@ -60,6 +60,14 @@ describe("citing a view", () => {
     expect(sources.length).toBeLessThan(all.length / 5);
   });
 
+  it("is told from another of the same data by its key and its title", () => {
+    const [one] = citeView(whole, { ...DEFAULT_VIEW, domains: ["submarine-cables"] }, EDITION);
+    const [other] = citeView(whole, DEFAULT_VIEW, EDITION);
+    expect(one?.title).toBe("Ties between states and blocs. Only agreements on Submarine cables");
+    expect(other?.title).toBe("Ties between states and blocs");
+    expect(one?.id).not.toBe(other?.id);
+  });
+
   it("says so where it is too long for an address", () => {
     const ids = Array.from({ length: 200 }, (_, place) => `country/${place}`);
     const [own] = citeView(whole, { ...DEFAULT_VIEW, hidden: ids }, EDITION);

@@ -73,7 +73,7 @@ describe("A figure", { timeout: 60_000 }, () => {
   it("has its legend only where it is wanted", async () => {
     const said = async (query: string) =>
       texts((await seedFigure(query)).figure, "words").join(" ");
-    expect(await said("v=1")).toContain("Colour: who ties with whom most.");
+    expect(await said("v=1")).toContain("Colour: who ties with whom most overall.");
     expect(await said("v=1&legend=no")).not.toContain("Colour:");
   });
 
