@@ -9,9 +9,8 @@ import { type LeftOut, leftOut } from "./leftOut.ts";
 import { drawLegend, type Legend } from "./legend.ts";
 import type { Network } from "./network.ts";
 import { noticesOf } from "./notices.ts";
-import { drawPictureMarks, type PictureMarks } from "./pictureMarks.ts";
+import { drawOpenPicture, type PictureMarks } from "./pictureMarks.ts";
 import type { Places } from "./places.ts";
-import { shownNodes } from "./shown.ts";
 import { switchesOf } from "./switches.ts";
 
 export type { Legend } from "./legend.ts";
@@ -36,10 +35,9 @@ export interface Marks extends PictureMarks {
 
 /** @param places as of `drawPictureMarks` */
 export function drawMarks(network: Network, view: View, places?: Places): Marks {
-  const picture = drawPictureMarks(network, view, places);
+  const { picture, open } = drawOpenPicture(network, view, places);
   const { stage, mask, weights } = picture;
   const left = leftOut(network, stage, switchesOf(view), mask);
-  const { open } = shownNodes(network, stage, view);
   return {
     ...picture,
     legend: drawLegend(stage, weights, open, view),

@@ -14,7 +14,7 @@ import type { Network } from "./network.ts";
 import type { Places } from "./places.ts";
 import type { AgreementMask, ProjectedType, Weights } from "./projection.ts";
 import { equalRadii, nodeRadii } from "./radii.ts";
-import { shownNodes } from "./shown.ts";
+import { type Shown, shownNodes } from "./shown.ts";
 import { nodeSizes } from "./sizes.ts";
 import { type Stage, stageOf } from "./stage.ts";
 
@@ -81,12 +81,21 @@ const TIER_FROM: readonly number[] = [0.42, 0.17, 0.045, 0];
  * @param places computed for what the view draws, where its layout is `drawn`; without them the stored ones stand
  */
 export function drawPictureMarks(network: Network, view: View, places?: Places): PictureMarks {
+  return drawOpenPicture(network, view, places).picture;
+}
+
+/** The same, and which nodes the legend's own filter leaves out: what is told of a picture needs those. */
+export function drawOpenPicture(
+  network: Network,
+  view: View,
+  places?: Places,
+): { readonly picture: PictureMarks } & Pick<Shown, "open"> {
   const stage = stageOf(network, view, places);
   const mask = filterAgreements(network, view);
-  const { kept, alone } = shownNodes(network, stage, view);
+  const { kept, open, alone } = shownNodes(network, stage, view);
   const weights = weigh(view.lens, stage.projection, mask, kept, alone);
   const emphasis = emphasise(network, stage, weights, view.selection);
-  return {
+  const picture: PictureMarks = {
     lens: view.lens,
     stage,
     nodes: { ...drawNodes(stage, weights, view.size), ring: emphasis.ring },
@@ -95,6 +104,7 @@ export function drawPictureMarks(network: Network, view: View, places?: Places):
     mask,
     weights,
   };
+  return { picture, open };
 }
 
 function drawNodes(stage: Stage, weights: Weights, size: View["size"]): Omit<NodeMarks, "ring"> {

@@ -2,12 +2,12 @@
 import type { View } from "../model/view.ts";
 import { drawn } from "../network/kept.ts";
 import { buildNetwork } from "../network/network.ts";
+import type { Graph } from "../network/placed.ts";
 import { restrict } from "../network/restrict.ts";
 import { type Whole, wholeGraph } from "../network/whole.ts";
-import type { Data } from "./settled.ts";
 
 /** What is published, from which edition. */
-export interface Given extends Data {
+export interface Given extends Graph {
   /** undefined: everything there is, drawn or not. A query of its scope has been answered. */
   readonly view: View | undefined;
 }

@@ -1,19 +1,12 @@
 /** The data with the places that a view asks for: whatever is published from it then has them, as the screen does. */
 import { differences } from "../model/encode.ts";
-import type { Snapshot } from "../model/snapshot.ts";
 import type { View } from "../model/view.ts";
-import { buildNetwork, type Network } from "../network/network.ts";
+import { type Graph, withPlaces } from "../network/placed.ts";
 import { settledPlaces } from "../network/settledPlaces.ts";
 import { stageOf } from "../network/stage.ts";
 
-export interface Data {
-  readonly snapshot: Snapshot;
-  /** Built from the snapshot's picture. */
-  readonly network: Network;
-}
-
 /** The same data where the view keeps to the stored places. What the view does not draw stays where it was. */
-export function settled(data: Data, view: View): Data {
+export function settled(data: Graph, view: View): Graph {
   const places = settledPlaces(data.network, view);
   if (places === undefined) return data;
   const { lens } = view;
@@ -25,16 +18,14 @@ export function settled(data: Data, view: View): Data {
     y[number] = places.y[place] ?? 0;
   }
   const placed = Array.from(x.keys()).filter((number) => !Number.isNaN(x[number]));
-  const { picture, texts } = data.snapshot;
-  const layout = {
-    ...picture.layout,
+  const { layout } = data.snapshot.picture;
+  return withPlaces(data, {
+    ...layout,
     [lens]: {
       nodes: differences(placed),
       x: placed.map((number) => x[number] ?? 0),
       y: placed.map((number) => y[number] ?? 0),
-      groups: picture.layout[lens].groups,
+      groups: layout[lens].groups,
     },
-  };
-  const snapshot: Snapshot = { picture: { ...picture, layout }, texts };
-  return { snapshot, network: buildNetwork(snapshot.picture) };
+  });
 }

@@ -6,13 +6,13 @@ import type { About } from "../model/about.ts";
 import { successorOf } from "../model/successor.ts";
 import { DEFAULT_VIEW } from "../model/view.ts";
 import { describe } from "../network/describe.ts";
+import type { Graph } from "../network/placed.ts";
 import { type Markup, markup } from "../publish/page/markup.ts";
-import type { Data } from "../publish/settled.ts";
 import { type Dist, textOf, withRoot } from "./dist.ts";
 import { ABOUT_HEAD, headOf, type PageHead, viewHead, withHead } from "./pageHead.ts";
 import { POLICY_IN_PAGE } from "./securityHeaders.ts";
 
-export interface FilesInput extends Data {
+export interface FilesInput extends Graph {
   readonly about: About;
   readonly dist: Dist;
   /** Where the folder will lie on the web; undefined: wherever it is put. */

@@ -4,11 +4,11 @@
  */
 import type { Presentation } from "../../model/presentation.ts";
 import type { View } from "../../model/view.ts";
+import type { Graph } from "../../network/placed.ts";
 import type { Edition } from "../../publish/edition.ts";
 import { EXPORT_FORMATS, exportFileName } from "../../publish/export.ts";
 import type { ExportName } from "../../publish/exportWords.ts";
 import { type SingleCode, singlePage } from "../../publish/page/singlePage.ts";
-import type { Data } from "../../publish/settled.ts";
 
 export interface MadeFile {
   readonly name: string;
@@ -19,7 +19,7 @@ export interface MadeFile {
 /** @param view undefined: everything there is */
 export async function makeExport(
   format: ExportName,
-  data: Data,
+  data: Graph,
   view: View | undefined,
   edition: Edition,
 ): Promise<MadeFile> {
@@ -31,7 +31,7 @@ export async function makeExport(
   };
 }
 
-export interface SingleFile extends Data {
+export interface SingleFile extends Graph {
   readonly view: View;
   readonly presentation: Presentation;
   readonly edition: Edition;

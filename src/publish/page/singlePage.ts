@@ -2,9 +2,10 @@
 
 import { drawn } from "../../network/kept.ts";
 import { namedIn } from "../../network/namedIn.ts";
+import type { Graph } from "../../network/placed.ts";
 import { restrict } from "../../network/restrict.ts";
 import { wholeGraph } from "../../network/whole.ts";
-import { type Data, settled } from "../settled.ts";
+import { settled } from "../settled.ts";
 import { type EmbedInput, embedPage } from "./embedPage.ts";
 import { type Markup, markup, packedIn } from "./markup.ts";
 
@@ -17,7 +18,7 @@ export interface SingleCode {
 }
 
 export interface SingleInput
-  extends Data,
+  extends Graph,
     Pick<EmbedInput, "view" | "presentation" | "edition" | "explorer"> {}
 
 export async function singlePage(
