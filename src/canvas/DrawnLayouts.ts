@@ -3,6 +3,7 @@ import type { Lens } from "../model/lens.ts";
 import type { View } from "../model/view.ts";
 import { type DrawnTask, drawnPlaces, drawnTask } from "../network/drawnLayout.ts";
 import type { Points } from "../network/forces.ts";
+import { keep } from "../network/keep.ts";
 import type { Places } from "../network/marks.ts";
 import type { Network } from "../network/network.ts";
 
@@ -51,7 +52,7 @@ export class DrawnLayouts {
     this.asked = task.key;
     worker.addEventListener("message", ({ data }: MessageEvent<Points>) => {
       this.giveUp();
-      this.keep(task.key, drawnPlaces(task, data));
+      keep(this.known, KEPT, task.key, () => drawnPlaces(task, data));
       this.onSettled();
     });
     worker.addEventListener("error", () => {
@@ -60,12 +61,6 @@ export class DrawnLayouts {
       this.onSettled();
     });
     worker.postMessage(task);
-  }
-
-  private keep(key: string, places: Places): void {
-    this.known.set(key, places);
-    const [oldest] = this.known.keys();
-    if (this.known.size > KEPT && oldest !== undefined) this.known.delete(oldest);
   }
 
   private giveUp(): void {

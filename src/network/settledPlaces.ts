@@ -1,6 +1,7 @@
 /** The places that a view asks for beside those that come with the data, computed at once. Runs forces. */
 import type { View } from "../model/view.ts";
 import { drawnPlaces, drawnTask } from "./drawnLayout.ts";
+import { keep } from "./keep.ts";
 import type { Network } from "./network.ts";
 import type { Places } from "./places.ts";
 import { settle } from "./settle.ts";
@@ -15,10 +16,5 @@ export function settledPlaces(network: Network, view: View): Places | undefined 
   const task = drawnTask(network, view);
   const kept = recent.get(network) ?? new Map<string, Places>();
   recent.set(network, kept);
-  const places = kept.get(task.key) ?? drawnPlaces(task, settle(task));
-  kept.delete(task.key);
-  kept.set(task.key, places);
-  const [oldest] = kept.keys();
-  if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
-  return places;
+  return keep(kept, KEPT, task.key, () => drawnPlaces(task, settle(task)));
 }

@@ -7,6 +7,7 @@ import { type Lens, USUAL_SWITCHES } from "../model/lens.ts";
 import type { NodeLabel } from "../model/ontology.ts";
 import type { Pin, View } from "../model/view.ts";
 import { caption } from "./caption.ts";
+import { keep } from "./keep.ts";
 import { PROJECTORS } from "./lens.ts";
 import type { Network } from "./network.ts";
 import { type Places, placeNodes } from "./places.ts";
@@ -108,21 +109,6 @@ export function stageOf(network: Network, view: StageView, places?: Places): Sta
     places,
     stage: buildStage(network, frame(), by, placeNodes(network, frame(), pinned, places)),
   })).stage;
-}
-
-/** The value of a key, made where it is missing; what was asked for longest ago goes when there are too many. */
-function keep<Value>(
-  values: Map<string, Value>,
-  most: number,
-  key: string,
-  make: () => Value,
-): Value {
-  const value = values.get(key) ?? make();
-  values.delete(key);
-  values.set(key, value);
-  const [oldest] = values.keys();
-  if (values.size > most && oldest !== undefined) values.delete(oldest);
-  return value;
 }
 
 function buildFrame(network: Network, lens: Lens, switches: Switches): Frame {

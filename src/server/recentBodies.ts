@@ -1,4 +1,5 @@
 /** The last few answers made from each version of the data, so that what many ask for is made once. */
+import { keep } from "../network/keep.ts";
 import type { Body } from "./body.ts";
 import type { Held } from "./liveData.ts";
 
@@ -11,13 +12,9 @@ export function keepRecent(): RecentBodies {
   return (held, key, make) => {
     const bodies = all.get(held) ?? new Map<string, Promise<Body>>();
     all.set(held, bodies);
-    const body = bodies.get(key) ?? make();
-    bodies.delete(key);
-    bodies.set(key, body);
+    const body = keep(bodies, KEPT, key, make);
     // What failed may succeed when it is asked for again.
     body.catch(() => bodies.delete(key));
-    const [oldest] = bodies.keys();
-    if (bodies.size > KEPT && oldest !== undefined) bodies.delete(oldest);
     return body;
   };
 }
