@@ -1,10 +1,13 @@
 /** `--view FILE|URL`: the one place where a command reads which view is meant. */
 import { readFile, stat } from "node:fs/promises";
-import { readAddress, type ViewReading } from "../model/address.ts";
-import { NODE_TYPES } from "../model/ontology.ts";
-import { DEFAULT_PRESENTATION, type Presentation } from "../model/presentation.ts";
-import { readPresentation } from "../model/presentationAddress.ts";
-import { DEFAULT_VIEW, type View } from "../model/view.ts";
+import { nodeIdAt } from "../model/idPath.ts";
+import { DEFAULT_PRESENTATION } from "../model/presentation.ts";
+import {
+  type PresentedView,
+  type PresentedViewReading,
+  readPresentedView,
+} from "../model/presentedView.ts";
+import { DEFAULT_VIEW } from "../model/view.ts";
 import { readViewFile } from "../model/viewFile.ts";
 import { looksLikeFigure, readFigure } from "../publish/figure/readFigure.ts";
 import { Refused } from "./exit.ts";
@@ -17,67 +20,48 @@ export const VIEW_OPTION = [
 /** Bytes. */
 const LARGEST = 16_000_000;
 
-export interface GivenView {
-  readonly view: View;
-  /** What an address says beside the view, such as `mm=85`, and a figure remembers; a view file says nothing of it. */
-  readonly presentation: Presentation;
-}
-
 /**
+ * What an address says beside the view, such as `mm=85`, and a figure remembers; a view file says nothing of it.
  * @param given a path of a view file or figure, an http address, or what stands behind the question mark of one; undefined: the opening view
  * @throws Refused naming all that is wrong
  */
-export async function readViewOption(given: string | undefined): Promise<GivenView> {
+export async function readViewOption(given: string | undefined): Promise<PresentedView> {
   if (given === undefined) return { view: DEFAULT_VIEW, presentation: DEFAULT_PRESENTATION };
   if (/^https?:\/\//i.test(given)) {
     if (!URL.canParse(given)) throw new Refused(`--view: “${given}” is no address.`);
     const url = new URL(given);
-    return readGivenAddress(given, url.search.slice(1), selectionOf(url));
+    // A node's own page is the view with that node selected.
+    return readGivenAddress(given, url.search.slice(1), nodeIdAt(url.pathname));
   }
   if (/^\??v=\d/.test(given)) return readGivenAddress(given, given.replace(/^\?/, ""));
   return readGivenFile(given);
 }
 
-async function readGivenFile(path: string): Promise<GivenView> {
+async function readGivenFile(path: string): Promise<PresentedView> {
   const bytes = await readBytes(path);
   const reading = looksLikeFigure(bytes) ? memoryOf(bytes) : viewOf(bytes);
   if (!reading.ok) throw refusal(path, reading.problems);
   return reading;
 }
 
-type FileReading = ({ readonly ok: true } & GivenView) | Extract<ViewReading, { ok: false }>;
-
 /** A figure remembers its view, and how it was drawn. */
-function memoryOf(bytes: Uint8Array): FileReading {
+function memoryOf(bytes: Uint8Array): PresentedViewReading {
   const reading = readFigure(bytes);
   if (!reading.ok) return reading;
   const { view, presentation } = reading.memory;
   return { ok: true, view, presentation };
 }
 
-function viewOf(bytes: Uint8Array): FileReading {
+function viewOf(bytes: Uint8Array): PresentedViewReading {
   const reading = readViewFile(new TextDecoder().decode(bytes));
   return reading.ok ? { ...reading, presentation: DEFAULT_PRESENTATION } : reading;
 }
 
-function readGivenAddress(given: string, query: string, selection?: string): GivenView {
-  const view = readAddress(query);
-  const presentation = readPresentation(query);
-  if (view.ok && presentation.ok)
-    return {
-      view: selection === undefined ? view.view : { ...view.view, selection },
-      presentation: presentation.presentation,
-    };
-  const problems = [view, presentation].flatMap((reading) => (reading.ok ? [] : reading.problems));
-  throw refusal(given, problems);
-}
-
-/** A node's own page is the view with that node selected. */
-function selectionOf({ pathname }: URL): string | undefined {
-  const isNode = Object.values(NODE_TYPES).some(({ idPrefix }) =>
-    pathname.startsWith(`/${idPrefix}/`),
-  );
-  return isNode ? decodeURIComponent(pathname.slice(1)) : undefined;
+function readGivenAddress(given: string, query: string, selection?: string): PresentedView {
+  const reading = readPresentedView(query);
+  if (!reading.ok) throw refusal(given, reading.problems);
+  const { view, presentation } = reading;
+  return { view: selection === undefined ? view : { ...view, selection }, presentation };
 }
 
 async function readBytes(path: string): Promise<Uint8Array> {

@@ -1,5 +1,6 @@
 /** The page's address and the View, both ways: `/?v=1&…`, and a node's own page at its id. */
 import { readAddress, writeAddress } from "../model/address.ts";
+import { decodePath } from "../model/idPath.ts";
 import { withSuccessors } from "../model/successor.ts";
 import { DEFAULT_VIEW, type View } from "../model/view.ts";
 import type { Network } from "../network/network.ts";
@@ -19,7 +20,7 @@ export function readPlace(
   const view = reading.ok ? reading.view : DEFAULT_VIEW;
   const problems = reading.ok ? [] : reading.problems;
   const path = below(address.pathname);
-  const selection = path === "" ? view.selection : readId(path);
+  const selection = path === "" ? view.selection : decodePath(path);
   const named = selection === undefined ? view : { ...view, selection };
   return { view: withSuccessors(named, dataSet.formerIds), problems };
 }
@@ -30,12 +31,4 @@ export function writePlace(view: View, search: string): string {
   const parts = [writeAddress(view), theme === null ? "" : `theme=${encodeURIComponent(theme)}`];
   const query = parts.filter((part) => part !== "").join("&");
   return at(query === "" ? "" : `?${query}`);
-}
-
-function readId(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

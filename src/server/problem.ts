@@ -52,36 +52,57 @@ export function answerProblem(
   c: Context,
   status: ProblemStatus,
   detail: string,
-  { problems, members, headers }: Extras = {},
+  extras: Extras = {},
 ): Response {
+  const { problems, members } = extras;
   const body = { ...toProblem(status, detail), ...(problems && { problems }), ...members };
   return c.body(JSON.stringify(body), status satisfies ContentfulStatusCode, {
     "Content-Type": "application/problem+json",
     "Cache-Control": "no-store",
-    ...(status === 503 && { "Retry-After": String(RETRY_AFTER) }),
-    ...headers,
+    ...problemHeaders({ status, extras }),
   });
 }
 
-/** Whatever a route throws. The reason goes to the log; the visitor is told what concerns a visitor. */
-export const answerError: ErrorHandler<ServerEnvironment> = (error, c) => {
+/** What became of a request, before it is known how it is told. */
+export interface Told {
+  readonly status: ProblemStatus;
+  readonly detail: string;
+  readonly extras?: Extras;
+}
+
+/** Whether and when to ask again, and whatever else the headers say of it. */
+export function problemHeaders({
+  status,
+  extras,
+}: Pick<Told, "status" | "extras">): Readonly<Record<string, string>> {
+  return { ...(status === 503 && { "Retry-After": String(RETRY_AFTER) }), ...extras?.headers };
+}
+
+export function answerTold(c: Context, { status, detail, extras }: Told): Response {
+  return answerProblem(c, status, detail, extras);
+}
+
+/** Whatever a route throws. */
+export const answerError: ErrorHandler<ServerEnvironment> = (error, c) =>
+  answerTold(c, tellError(error, c));
+
+/** The reason goes to the log; the visitor is told what concerns a visitor. */
+export function tellError(error: unknown, c: Context<ServerEnvironment>): Told {
   const log = c.get("log");
   if (error instanceof DatabaseAway) {
     log.warn({ reason: error.message }, "the database is away");
-    return answerProblem(
-      c,
-      503,
-      "The database does not answer at the moment. Ask again in some seconds.",
-    );
+    return {
+      status: 503,
+      detail: "The database does not answer at the moment. Ask again in some seconds.",
+    };
   }
-  if (error instanceof NoData) return answerProblem(c, 503, error.message);
+  if (error instanceof NoData) return { status: 503, detail: error.message };
   if (error instanceof HTTPException && error.status in TITLES) {
-    return answerProblem(c, error.status as ProblemStatus, error.message);
+    return { status: error.status as ProblemStatus, detail: error.message };
   }
   log.error({ err: error }, "a request failed");
-  return answerProblem(
-    c,
-    500,
-    `Something went wrong here. The log has it under request ${c.get("requestId")}.`,
-  );
-};
+  return {
+    status: 500,
+    detail: `Something went wrong here. The log has it under request ${c.get("requestId")}.`,
+  };
+}

@@ -1,4 +1,5 @@
 /** The address of a node's own page, and of the view that selects a tie. */
+import { encodePath } from "../../model/idPath.ts";
 import { DEFAULT_VIEW, type View } from "../../model/view.ts";
 import { type Switches, switchesOf } from "../../network/switches.ts";
 import { writePlace } from "../address.ts";
@@ -11,5 +12,5 @@ export function nodeAddress(
 ): string {
   return id.includes("~")
     ? writePlace({ ...DEFAULT_VIEW, lens: drawn.lens, ...switchesOf(drawn), selection: id }, "")
-    : at(id.split("/").map(encodeURIComponent).join("/") + (IS_FILES ? "/" : ""));
+    : at(encodePath(id) + (IS_FILES ? "/" : ""));
 }

@@ -3,7 +3,8 @@ import { createRoute, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { readAddress, writeAddress } from "../../model/address.ts";
 import type { Presentation } from "../../model/presentation.ts";
-import { readPresentation, writePresentation } from "../../model/presentationAddress.ts";
+import { writePresentation } from "../../model/presentationAddress.ts";
+import { readPresentedView } from "../../model/presentedView.ts";
 import { Picture, Texts } from "../../model/snapshot.ts";
 import type { View } from "../../model/view.ts";
 import { drawn } from "../../network/kept.ts";
@@ -19,12 +20,12 @@ import { settled } from "../../publish/settled.ts";
 import { IfNoneMatch, problemAnswers, UNCHANGED } from "../answers.ts";
 import { bodyForNow, sendBody } from "../body.ts";
 import type { AddRoutes, App, ServerContext } from "../context.ts";
-import type { Dist } from "../dist.ts";
+import { type Dist, textOf } from "../dist.ts";
 import { editionOf } from "../edition.ts";
 import type { Held } from "../liveData.ts";
 import { originOf } from "../origin.ts";
-import { answerError, answerProblem, Problem, type ProblemStatus } from "../problem.ts";
-import { answerQueryProblem } from "../queryProblem.ts";
+import { answerProblem, problemHeaders, type Told, tellError } from "../problem.ts";
+import { answerQueryProblem, tellQueryProblem } from "../queryProblem.ts";
 import { keepRecent } from "../recentBodies.ts";
 import { resolveView } from "../resolveView.ts";
 import { PRESENTATION_QUERY, VIEW_QUERY } from "../viewQuery.ts";
@@ -96,39 +97,27 @@ export function addEmbedPage(app: App, context: ServerContext, dist: Dist): void
   const { script, style } = embedFiles(dist);
   const { queue } = context;
   app.get("/embed", async (c) => {
-    const query = new URL(c.req.url).search.slice(1);
-    const view = readAddress(query);
-    const presentation = readPresentation(query);
-    if (!view.ok || !presentation.ok) {
-      const problems = [view, presentation].flatMap((read) => (read.ok ? [] : read.problems));
-      return refuse(c, 400, problems);
-    }
+    const reading = readPresentedView(new URL(c.req.url).search.slice(1));
+    if (!reading.ok) return refuse(c, { status: 400, problems: reading.problems });
+    const { presentation } = reading;
     try {
       const held = await context.data.held();
-      const resolved = await resolveView(c, context, held, view.view);
-      const key = [originOf(c, context.publicUrl), JSON.stringify([resolved.view, presentation])];
-      const make = () =>
-        queue.run(() =>
-          bodyForNow(writePage(c, held, resolved.view, presentation.presentation), HTML),
-        );
+      const { view } = await resolveView(c, context, held, reading.view);
+      const key = [originOf(c, context.publicUrl), JSON.stringify([view, presentation])];
+      const make = () => queue.run(() => bodyForNow(writePage(c, held, view, presentation), HTML));
       return sendBody(c, await recentPages(held, key.join(" "), make));
     } catch (error) {
-      if (error instanceof FigureRefused) return refuse(c, 400, [error.message]);
-      const { status, detail, headers } = await problemOf(c, error);
-      const answer = await refuse(c, status, [detail]);
-      const retry = headers.get("Retry-After");
-      if (retry !== null) answer.headers.set("Retry-After", retry);
-      return answer;
+      if (error instanceof FigureRefused)
+        return refuse(c, { status: 400, problems: [error.message] });
+      const told = tellQueryProblem(error) ?? tellError(error, c);
+      return refuse(c, { ...told, problems: [told.detail] });
     }
   });
 
   app.openapi(file, async (c) => {
-    const query = new URL(c.req.url).search.slice(1);
-    const reading = readAddress(query);
-    const presented = readPresentation(query);
-    const problems = [reading, presented].flatMap((read) => (read.ok ? [] : read.problems));
-    if (!reading.ok || !presented.ok)
-      return answerProblem(c, 400, "The address holds no view.", { problems });
+    const reading = readPresentedView(new URL(c.req.url).search.slice(1));
+    if (!reading.ok)
+      return answerProblem(c, 400, "The address holds no view.", { problems: reading.problems });
     try {
       const held = await context.data.held();
       const { view } = await resolveView(c, context, held, reading.view);
@@ -139,14 +128,14 @@ export function addEmbedPage(app: App, context: ServerContext, dist: Dist): void
             snapshot: held.snapshot,
             network: held.network,
             view,
-            presentation: presented.presentation,
+            presentation: reading.presentation,
             edition: editionOf(held, origin),
             explorer: `${origin}/?${writeAddress(view)}`,
           },
           {
-            script: textOf("/single/single.js"),
-            unpack: textOf("/single/unpack.js"),
-            style: textOf("/single/single.css"),
+            script: fileText("/single/single.js"),
+            unpack: fileText("/single/unpack.js"),
+            style: fileText("/single/single.css"),
           },
         ),
       );
@@ -158,18 +147,24 @@ export function addEmbedPage(app: App, context: ServerContext, dist: Dist): void
     }
   });
 
-  function textOf(path: string): string {
-    return dist.files.get(path)?.bytes.identity?.toString() ?? "";
+  function fileText(path: string): string {
+    const body = dist.files.get(path);
+    return body === undefined ? "" : textOf(body);
   }
 
   /** Whoever frames an embed sees a page, whatever has gone wrong. */
   async function refuse(
     c: Context,
-    status: ProblemStatus,
-    problems: readonly string[],
+    { problems, ...told }: Pick<Told, "status" | "extras"> & { problems: readonly string[] },
   ): Promise<Response> {
     const page = messagePage("This embed cannot be shown", problems, style);
-    return sendBody(c, await bodyForNow(page, HTML), { status, cache: "no-store" });
+    const answer = sendBody(c, await bodyForNow(page, HTML), {
+      status: told.status,
+      cache: "no-store",
+    });
+    for (const [name, value] of Object.entries(problemHeaders(told)))
+      answer.headers.set(name, value);
+    return answer;
   }
 
   function writePage(c: Context, held: Held, view: View, presentation: Presentation): string {
@@ -190,21 +185,6 @@ ${discoveryLinks(`${origin}/embed${shown.length === 0 ? "" : `?${shown.join("&")
 <script type="module" src="${script}"></script>`,
       end: markup``,
     });
-  }
-}
-
-/** What the API would answer, in words. */
-async function problemOf(c: Context, error: unknown) {
-  const answer = await answerAny(c, error);
-  const { status, detail } = Problem.parse(await answer.json());
-  return { status: status as ProblemStatus, detail, headers: answer.headers };
-}
-
-function answerAny(c: Context, error: unknown): Response | Promise<Response> {
-  try {
-    return answerQueryProblem(c, error);
-  } catch (rethrown) {
-    return answerError(rethrown instanceof Error ? rethrown : new Error(String(rethrown)), c);
   }
 }
 

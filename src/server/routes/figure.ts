@@ -1,9 +1,10 @@
 /** `/api/figure.svg|png|pdf`: a view as a picture for print and for pages elsewhere. */
 import { createRoute, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
-import { readAddress, writeAddress } from "../../model/address.ts";
+import { writeAddress } from "../../model/address.ts";
 import type { Presentation } from "../../model/presentation.ts";
-import { readPresentation, writePresentation } from "../../model/presentationAddress.ts";
+import { writePresentation } from "../../model/presentationAddress.ts";
+import { readPresentedView } from "../../model/presentedView.ts";
 import type { View } from "../../model/view.ts";
 import { makeFigure } from "../../publish/figure/make.ts";
 import { FigureRefused } from "../../publish/figure/refused.ts";
@@ -52,13 +53,12 @@ export const addFigure: AddRoutes = (app, context) => {
   const recent = keepRecent();
 
   async function answer(c: Context, format: FigureFormat): Promise<Response> {
-    const query = new URL(c.req.url).search.slice(1);
-    const reading = readAddress(query);
-    const presented = readPresentation(query);
-    const problems = [reading, presented].flatMap((read) => (read.ok ? [] : read.problems));
-    if (!reading.ok || !presented.ok)
+    const reading = readPresentedView(new URL(c.req.url).search.slice(1));
+    if (!reading.ok) {
+      const { problems } = reading;
       return answerProblem(c, 400, "The address holds no view that could be drawn.", { problems });
-    const { presentation } = presented;
+    }
+    const { presentation } = reading;
     if (format === "png" && presentation.mm * presentation.dpi > LARGEST_PNG)
       return answerProblem(
         c,

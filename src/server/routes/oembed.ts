@@ -1,8 +1,9 @@
 /** `/oembed`: what a pasted address of the explorer or of an embed becomes in an editor that asks (oembed.com, 1.0). */
 import { createRoute, z } from "@hono/zod-openapi";
-import { readAddress, writeAddress } from "../../model/address.ts";
-import { NODE_TYPES } from "../../model/ontology.ts";
-import { readPresentation, writePresentation } from "../../model/presentationAddress.ts";
+import { writeAddress } from "../../model/address.ts";
+import { nodeIdAt } from "../../model/idPath.ts";
+import { writePresentation } from "../../model/presentationAddress.ts";
+import { type PresentedViewReading, readPresentedView } from "../../model/presentedView.ts";
 import type { View } from "../../model/view.ts";
 import { drawMarks } from "../../network/marks.ts";
 import { embedSnippet } from "../../publish/page/embedSnippet.ts";
@@ -11,7 +12,6 @@ import { escapeXml } from "../../publish/xml.ts";
 import { problemAnswers } from "../answers.ts";
 import type { AddRoutes } from "../context.ts";
 import { originOf } from "../origin.ts";
-import { decodePath } from "../path.ts";
 import { answerProblem } from "../problem.ts";
 
 const SIZE = { width: 960, height: 860 } as const;
@@ -76,8 +76,9 @@ export const addOEmbed: AddRoutes = (app, { data, publicUrl }) => {
       return answerProblem(c, 400, "The address holds no view.", { problems: read.problems });
     const held = await data.held();
     const { view, presentation } = read;
-    if (read.isNode && held.describe(view.selection ?? "") === null)
-      return answerProblem(c, 404, `“${view.selection}” is not in the data.`);
+    const page = nodeIdAt(asked.pathname);
+    if (page !== undefined && held.describe(page) === null)
+      return answerProblem(c, 404, `“${page}” is not in the data.`);
     const title = view.title ?? drawMarks(held.network, view).title;
     const width = Math.min(SIZE.width, maxwidth ?? SIZE.width);
     const height = Math.min(Math.round((SIZE.height * width) / SIZE.width) + 60, maxheight ?? 4000);
@@ -126,19 +127,13 @@ export function discoveryLinks(address: string, origin: string): Markup {
 <link rel="alternate" type="text/xml+oembed" href="${ask("xml")}">`;
 }
 
-function readView(url: URL) {
-  const { pathname, search } = url;
-  const path = pathname.replace(/^\//, "");
-  const isNode = Object.values(NODE_TYPES).some(({ idPrefix }) => path.startsWith(`${idPrefix}/`));
-  if (path !== "" && path !== "embed" && !isNode) return null;
-  const view = readAddress(search.slice(1));
-  const presentation = readPresentation(search.slice(1));
-  if (!view.ok || !presentation.ok) {
-    const problems = [view, presentation].flatMap((read) => (read.ok ? [] : read.problems));
-    return { ok: false as const, problems };
-  }
-  const selected = isNode ? { ...view.view, selection: decodePath(path) } : view.view;
-  return { ok: true as const, isNode, view: selected, presentation: presentation.presentation };
+/** null where no view is shown at the path. */
+function readView({ pathname, search }: URL): PresentedViewReading | null {
+  const selection = nodeIdAt(pathname);
+  if (selection === undefined && pathname !== "/" && pathname !== "/embed") return null;
+  const reading = readPresentedView(search.slice(1));
+  if (!reading.ok || selection === undefined) return reading;
+  return { ...reading, view: { ...reading.view, selection } };
 }
 
 function toXml(answer: z.infer<typeof OEmbed>): string {

@@ -1,6 +1,7 @@
 /** The page under every address that has one: `/`, `/query`, `/about`, and each node at its id, each with a head of its own. */
 import type { Context } from "hono";
 import { readAddress, writeAddress } from "../../model/address.ts";
+import { decodePath, encodePath } from "../../model/idPath.ts";
 import { NODE_TYPES } from "../../model/ontology.ts";
 import { successorOf } from "../../model/successor.ts";
 import { DEFAULT_VIEW } from "../../model/view.ts";
@@ -10,10 +11,9 @@ import { NoData } from "../../store/noData.ts";
 import { type Body, bodyForNow, sendBody } from "../body.ts";
 import { cardOf } from "../card.ts";
 import type { App, ServerContext, ServerEnvironment } from "../context.ts";
-import type { Dist } from "../dist.ts";
+import { type Dist, textOf } from "../dist.ts";
 import { originOf } from "../origin.ts";
 import { ABOUT_HEAD, headOf, type PageHead, viewHead, withHead } from "../pageHead.ts";
-import { decodePath, encodePath } from "../path.ts";
 import { answerProblem, RETRY_AFTER } from "../problem.ts";
 
 /** A file whose name holds its content's hash never changes. */
@@ -91,7 +91,7 @@ async function answerNodePage(
 }
 
 function pageWith({ index }: Dist, head: PageHead, card?: Markup): Promise<Body> {
-  return bodyForNow(withHead(index.bytes.identity?.toString() ?? "", head, card), index.type);
+  return bodyForNow(withHead(textOf(index), head, card), index.type);
 }
 
 function isApi(path: string): boolean {
