@@ -5,6 +5,7 @@ import { Option } from "commander";
 import type { Presentation } from "../model/presentation.ts";
 import { readPresentation } from "../model/presentationAddress.ts";
 import { namedIn } from "../network/namedIn.ts";
+import { plural } from "../network/plural.ts";
 import { wholeGraph } from "../network/whole.ts";
 import { type AddCommand, examples, openContext } from "./context.ts";
 import { Refused, UsageError } from "./exit.ts";
@@ -89,7 +90,7 @@ async function figure(options: Options): Promise<void> {
     const named = namedIn(network, snapshot.texts, view.language);
     const written = notesOf(wholeGraph(named, snapshot.texts), view);
     await writeFile(notes, writeNotes(written, noteFormat));
-    context.terminal.tell(`Written: ${notes}, ${plural(written.length)}.`);
+    context.terminal.tell(`Written: ${notes}, ${plural(written.length, "note")}.`);
   } catch (error) {
     if (error instanceof FigureRefused) throw new Refused(error.message);
     throw explainWriting(error);
@@ -135,10 +136,6 @@ function defined<Values extends object>(values: Values): Partial<Values> {
   return Object.fromEntries(
     Object.entries(values).filter(([, value]) => value !== undefined),
   ) as Partial<Values>;
-}
-
-function plural(notes: number): string {
-  return `${notes.toLocaleString("en-GB")} note${notes === 1 ? "" : "s"}`;
 }
 
 /** The system's message names the file. */

@@ -19,7 +19,6 @@ const MADE_FROM = [
   "src/canvas",
   "src/explorer",
   "src/embed",
-  "src/publish",
 ];
 
 export async function buildPageIfStale({ tell }: Terminal): Promise<void> {

@@ -5,6 +5,7 @@ import type { NodeLabel } from "../model/ontology.ts";
 import { readText } from "./column.ts";
 import { listInWords } from "./context.ts";
 import type { Network } from "./network.ts";
+import { plural } from "./plural.ts";
 import type { AgreementMask, Weights } from "./projection.ts";
 import type { Stage } from "./stage.ts";
 
@@ -109,8 +110,4 @@ function years(
   }
   if (last === 0) return [];
   return [first === last ? `${first}` : `${first}–${last}`];
-}
-
-function plural(number: number, one: string, many: string): string {
-  return `${number.toLocaleString("en-GB")} ${number === 1 ? one : many}`;
 }

@@ -40,7 +40,7 @@ export function versionInWords({ dataSet: { name, hash } }: Edition): string {
 }
 
 /** How an address names the version: by its release where it is one. */
-export function versionForAddress({ dataSet: { name, hash } }: Edition): string {
+export function versionForAddress({ dataSet: { name, hash } }: Pick<Edition, "dataSet">): string {
   return /^[\d.]+$/.test(name) ? name : hash;
 }
 

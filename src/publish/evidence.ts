@@ -1,6 +1,7 @@
 /** What stands behind a picture: the agreements that its edges stand for, and the sources of those. */
 
 import type { View } from "../model/view.ts";
+import { plural } from "../network/plural.ts";
 import { sourcesOfAgreements } from "../network/sourcesOfAgreements.ts";
 import { propertyOf, type Whole } from "../network/whole.ts";
 import { drawnOf } from "./drawn.ts";
@@ -25,8 +26,4 @@ export function evidenceOf(whole: Whole, view: View): Evidence {
 export function evidenceInWords(whole: Whole, { agreements, sources }: Evidence): string {
   const publishers = new Set(sources.map((source) => propertyOf(whole, source, "publisher")));
   return `${plural(agreements.length, "agreement")}, ${plural(sources.length, "source")} from ${plural(publishers.size, "publisher")}`;
-}
-
-function plural(count: number, noun: string): string {
-  return `${count.toLocaleString("en-GB")} ${noun}${count === 1 ? "" : "s"}`;
 }

@@ -128,7 +128,7 @@ function Actions({ asked, answer, shown }: Pick<AnsweredProps, "asked" | "answer
   return (
     <div className="answer-actions">
       <ShowInNetwork asked={asked} answer={answer} />
-      {link.length <= LONGEST_PLACE && <CopyButton label="Copy link" text={() => link} />}
+      {link.length <= LONGEST_PLACE && <CopyButton label="Copy link" text={link} />}
       <CopyButton label="Copy table" text={() => toTabbed(answer.columns, answer.rows)} />
       {FORMATS.map((format) => {
         const address = `/api/cypher?${writeQuery(asked)}&format=${format}`;

@@ -1,20 +1,19 @@
 /** What one can take away of a view where there is no server: its address, and what the page itself can make. */
-import { Button } from "react-aria-components/Button";
 import { whyNoAddress, writeAddress } from "../../model/address.ts";
 import type { View } from "../../model/view.ts";
+import { versionForAddress } from "../../publish/edition.ts";
 import { exportsOfKind } from "../../publish/exportWords.ts";
 import { homeOf } from "../copy.ts";
 import { useSession } from "../panels/context.ts";
-import { saveView } from "../saveView.ts";
 import { Copyable } from "../share/Copyable.tsx";
 import { SharePart, ShareSheet } from "../share/ShareSheet.tsx";
+import { ViewFilePart } from "../share/ViewFilePart.tsx";
 import { MadeButton, MadeLinks } from "./MadeLinks.tsx";
 import { saveSingle } from "./makeFile.ts";
 
 export function FilesDialog({ onClose }: { readonly onClose: () => void }) {
   const { view, network } = useSession();
-  const { name, hash } = network.dataSet;
-  const dated: View = { ...view, data: name === "unreleased" ? hash : name };
+  const dated: View = { ...view, data: versionForAddress(network) };
   const why = whyNoAddress(dated);
   return (
     <ShareSheet onClose={onClose}>
@@ -35,14 +34,10 @@ export function FilesDialog({ onClose }: { readonly onClose: () => void }) {
       <SharePart title="Cite" says="The view itself, then every source that it rests on.">
         <MadeLinks formats={exportsOfKind("citation")} view={view} />
       </SharePart>
-      <SharePart
-        title="View file"
+      <ViewFilePart
+        view={dated}
         says="Keeps the view whole; “entente figure” and “entente embed” draw it, and later versions open it."
-      >
-        <Button className="button" onPress={() => saveView(dated)}>
-          Download the view file
-        </Button>
-      </SharePart>
+      />
       <p className="notice">
         This copy is a folder of files. Figures for print and live embeds need a server of Entente
         or its commands.

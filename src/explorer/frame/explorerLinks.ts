@@ -21,13 +21,11 @@ export function listenForLinks(show: (what: View["show"]) => void): void {
 
 /** Their addresses are those of the view, for who opens one in a page of its own. */
 export function showLinks(view: View): void {
+  // A view that is too long for an address would lead to a refusal: then to the opening view.
+  const fits = whyNoAddress(view) === null;
   for (const name of NAMES) {
     const link = part(name);
-    // A view that is too long for an address would lead to a refusal: then to the opening view.
-    const address =
-      whyNoAddress(view) === null
-        ? writePlace({ ...view, show: LINKS[name] }, location.search)
-        : at("");
+    const address = fits ? writePlace({ ...view, show: LINKS[name] }, location.search) : at("");
     link.setAttribute("href", address);
     keepPlace(name, address);
     if (view.show === LINKS[name]) link.setAttribute("aria-current", "page");

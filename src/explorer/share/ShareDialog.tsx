@@ -3,22 +3,22 @@ import { useState } from "react";
 import { Button } from "react-aria-components/Button";
 import { whyNoAddress, writeAddress } from "../../model/address.ts";
 import type { View } from "../../model/view.ts";
+import { versionForAddress } from "../../publish/edition.ts";
 import { EXPORT_WORDS, exportsOfKind } from "../../publish/exportWords.ts";
 import { gephiLiteLink } from "../../publish/gephiLite.ts";
 import { elementSnippet, embedSnippet } from "../../publish/page/embedSnippet.ts";
 import { useSession } from "../panels/context.ts";
-import { saveView } from "../saveView.ts";
 import { Copyable } from "./Copyable.tsx";
 import { FigureChoice } from "./FigureChoice.tsx";
 import { SharePart, ShareSheet } from "./ShareSheet.tsx";
+import { ViewFilePart } from "./ViewFilePart.tsx";
 
 const HEIGHT = 860;
 
 export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
   const { view, marks, network } = useSession();
   const [own, setOwn] = useState(false);
-  const { name, hash } = network.dataSet;
-  const dated: View = { ...view, data: name === "unreleased" ? hash : name };
+  const dated: View = { ...view, data: versionForAddress(network) };
   const why = whyNoAddress(dated);
   const query = writeAddress(dated);
   const { origin } = location;
@@ -65,14 +65,10 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
       ) : (
         <p className="notice">{why} It can be kept as a file instead.</p>
       )}
-      <SharePart
-        title="View file"
+      <ViewFilePart
+        view={dated}
         says="Keeps the view whole; the commands and later versions open it."
-      >
-        <Button className="button" onPress={() => saveView(dated)}>
-          Download the view file
-        </Button>
-      </SharePart>
+      />
     </ShareSheet>
   );
 }

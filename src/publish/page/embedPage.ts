@@ -10,7 +10,14 @@ import type { View } from "../../model/view.ts";
 import { drawMarks, type Marks } from "../../network/marks.ts";
 import { corners } from "../../network/shapes.ts";
 import type { Whole } from "../../network/whole.ts";
-import { type Edition, licenceInWords, licenceOf, PUBLISHER, versionInWords } from "../edition.ts";
+import {
+  type Edition,
+  licenceInWords,
+  licenceOf,
+  PUBLISHER,
+  versionForAddress,
+  versionInWords,
+} from "../edition.ts";
 import { evidenceInWords, evidenceOf } from "../evidence.ts";
 import { ON_PAGE } from "../figure/look.ts";
 import { notesOf } from "../notes/notes.ts";
@@ -110,9 +117,10 @@ ${noteList(notesOf(whole, view))}
 }
 
 /** Where the view was made with other data, that is said. */
-function notice({ data }: View, { dataSet: { name, hash } }: Edition): Markup | undefined {
+function notice({ data }: View, edition: Edition): Markup | undefined {
+  const { name, hash } = edition.dataSet;
   if (data === undefined || data === name || hash.startsWith(data)) return undefined;
-  return markup`<p class="notice" role="note">This view was made with data version ${data}. It shows version ${name === "unreleased" ? hash : name}, so it may differ.</p>`;
+  return markup`<p class="notice" role="note">This view was made with data version ${data}. It shows version ${versionForAddress(edition)}, so it may differ.</p>`;
 }
 
 function legend({ legend: { entries, sentence } }: Marks): Markup {
