@@ -15,25 +15,7 @@ const CHECKS: readonly (readonly [title: string, command: string, ...rest: strin
   ["Types (tsc)", "tsc", "--noEmit"],
   ["Unused code (knip)", "knip"],
   ["Derived files are current", "tsx", "src/cli/derive.ts", "--check"],
-  ["The page builds (vite)", "vite", "build", "--logLevel", "warn"],
-  [
-    "The page that holds its own data builds (vite)",
-    "vite",
-    "build",
-    "-c",
-    "vite.single.config.ts",
-    "--logLevel",
-    "warn",
-  ],
-  [
-    "The code that makes files in a page builds (vite)",
-    "vite",
-    "build",
-    "-c",
-    "vite.maker.config.ts",
-    "--logLevel",
-    "warn",
-  ],
+  ["The pages and the command build (vite)", "tsx", "src/cli/build.ts"],
 ];
 
 interface Part {

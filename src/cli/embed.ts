@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { whyNoAddress, writeAddress } from "../model/address.ts";
 import { FigureRefused } from "../publish/figure/refused.ts";
 import { type SingleCode, singlePage } from "../publish/page/singlePage.ts";
+import { buildIfStale, DIST } from "./builds.ts";
 import { type AddCommand, examples, openContext } from "./context.ts";
 import { Refused } from "./exit.ts";
-import { buildPageIfStale, DIST } from "./page.ts";
 import { readViewedData } from "./viewedData.ts";
 import { readViewOption, VIEW_OPTION } from "./viewOption.ts";
 
@@ -34,7 +34,7 @@ export const addEmbed: AddCommand = (program) => {
 async function embed({ view: given, out }: Options): Promise<void> {
   const context = openContext();
   const { view: asked, presentation } = await readViewOption(given);
-  await buildPageIfStale(context.terminal);
+  await buildIfStale(context.terminal);
   const { snapshot, network, view } = await readViewedData(context, asked);
   const origin = context.environment.publicUrl?.href.replace(/\/$/, "");
   const address = writeAddress(view);

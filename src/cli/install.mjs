@@ -1,13 +1,16 @@
 /**
  * The step in front of every command, in plain JavaScript since nothing is installed yet: checks Node, installs what
- * package-lock.json names where node_modules lacks it or has another version, then runs the TypeScript file it is given.
+ * package-lock.json names where node_modules lacks it or has another version, then runs the TypeScript file it is given:
+ * the command as it is built, where that is current.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { BUILT_COMMAND, commandIsBuilt } from "./builtCommand.mjs";
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
+const COMMAND = join(ROOT, "src/cli/main.ts");
 
 if (!nodeFits(process.versions.node)) {
   tell(
@@ -20,11 +23,14 @@ if (!installed()) install();
 
 const [file, ...rest] = process.argv.slice(2);
 if (file !== undefined) {
-  const { register } = await import("tsx/esm/api");
-  register();
   const path = resolve(ROOT, file);
   process.argv = [process.argv[0], path, ...rest];
-  await import(pathToFileURL(path).href);
+  if (path === COMMAND && commandIsBuilt()) await import(pathToFileURL(BUILT_COMMAND).href);
+  else {
+    const { register } = await import("tsx/esm/api");
+    register();
+    await import(pathToFileURL(path).href);
+  }
 }
 
 function nodeFits(version) {

@@ -1,7 +1,8 @@
 /** `entente site`: the whole explorer as a folder that any host of files can serve. */
+
+import { buildIfStale, DIST } from "./builds.ts";
 import { type AddCommand, examples, openContext, ROOT, VERSION } from "./context.ts";
 import { UsageError } from "./exit.ts";
-import { buildPageIfStale, DIST } from "./page.ts";
 import { assertOwnFolder, replaceFolder } from "./siteFolder.ts";
 import { readViewedData } from "./viewedData.ts";
 
@@ -37,7 +38,7 @@ async function site({ out, url: given }: Options): Promise<void> {
   const { environment, terminal } = context;
   const url = given === undefined ? environment.publicUrl : readUrl(given);
   await assertOwnFolder(out);
-  await buildPageIfStale(terminal);
+  await buildIfStale(terminal);
   const { DEFAULT_VIEW } = await import("../model/view.ts");
   const { snapshot, network } = await readViewedData(context, DEFAULT_VIEW);
   const { tellAbout } = await import("../server/routes/about.ts");

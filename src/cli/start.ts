@@ -9,10 +9,10 @@ import { assertPortIsFree, type Serving, serve } from "../server/serve.ts";
 import type { Database } from "../store/database.ts";
 import { createGuard } from "../store/guard/guard.ts";
 import { readDataSet } from "../store/snapshot.ts";
+import { buildIfStale, DIST } from "./builds.ts";
 import { type AddCommand, type Context, examples, openContext, ROOT, VERSION } from "./context.ts";
 import { type Opened, openDatabase } from "./database.ts";
 import { onInterrupt } from "./interrupt.ts";
-import { buildPageIfStale, DIST } from "./page.ts";
 import { loadWithProgress, nameOf, pathsOrSeed, readSet } from "./set.ts";
 
 export const addStart: AddCommand = (program) => {
@@ -42,7 +42,7 @@ async function start(context: Context): Promise<void> {
   try {
     const opened = await opening.ready;
     await loadSeedIfOurs(context, opened.database);
-    await buildPageIfStale(terminal);
+    await buildIfStale(terminal);
     serving = await serveData(context, opened);
     terminal.result(`Entente is at ${environment.publicUrl?.href ?? serving.url}`);
     if (terminal.watched) terminal.tell("Ctrl-C stops it.");

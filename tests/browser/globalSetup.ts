@@ -4,6 +4,7 @@ import { once } from "node:events";
 import { createServer } from "node:net";
 import { resolve } from "node:path";
 import type { TestProject } from "vitest/node";
+import { MAIN } from "../cli/run.ts";
 import { startTestDatabase } from "../store/testDatabase.ts";
 
 declare module "vitest" {
@@ -50,7 +51,7 @@ interface RunningServer {
 }
 
 function startServer(environment: Readonly<Record<string, string>>): Promise<RunningServer> {
-  const child = spawn(process.execPath, ["--import", "tsx", "src/cli/main.ts", "start"], {
+  const child = spawn(process.execPath, [...MAIN, "start"], {
     cwd: ROOT,
     env: { ...process.env, ...environment },
     stdio: ["ignore", "pipe", "pipe"],

@@ -11,11 +11,7 @@ export interface Outcome {
 }
 
 const ROOT = resolve(import.meta.dirname, "../..");
-const MAIN = [
-  "--import",
-  join(ROOT, "node_modules/tsx/dist/loader.mjs"),
-  join(ROOT, "src/cli/main.ts"),
-];
+export const MAIN = [join(ROOT, "src/cli/install.mjs"), "src/cli/main.ts"] as const;
 
 export function emptyFolder(): string {
   return mkdtempSync(join(tmpdir(), "entente-cli-"));

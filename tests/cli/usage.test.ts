@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
-import { emptyFolder, entente } from "./run.ts";
+import { emptyFolder, entente, MAIN } from "./run.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 const SEED = join(ROOT, "seed");
@@ -88,7 +88,7 @@ describe("check", { timeout: 60_000 }, () => {
   });
 
   it("does not mind a reader that has seen enough", async () => {
-    const command = `node --import ${ROOT}/node_modules/tsx/dist/loader.mjs ${ROOT}/src/cli/main.ts check ${brokenSet()} | head -c 1`;
+    const command = `node ${MAIN.join(" ")} check ${brokenSet()} | head -c 1`;
     const { stderr } = await promisify(execFile)("bash", [
       "-c",
       `set -o pipefail; ${command} >/dev/null; true`,

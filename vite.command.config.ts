@@ -1,0 +1,37 @@
+/**
+ * How the command is built: its own code and the libraries of many small files in few, for Node takes longer to find and
+ * read a thousand files than most commands take. Files beside a module (`import.meta`) stay where they are.
+ */
+import { dirname } from "node:path";
+import { pathToFileURL } from "node:url";
+import { defineConfig, type Plugin } from "vite";
+import { BUILT_COMMAND } from "./src/cli/builtCommand.mjs";
+
+/** Read data files, native code or threads from their own folders, or are rarely needed. */
+const LEFT_OUT = ["@resvg/resvg-js", "pdfkit", "pino", "tsx", "vite"];
+
+const keepPlaces: Plugin = {
+  name: "keep-places",
+  enforce: "pre",
+  transform: {
+    filter: { id: /\/src\/.*\.ts$/, code: "import.meta." },
+    handler: (code, id) =>
+      code
+        .replaceAll("import.meta.dirname", JSON.stringify(dirname(id)))
+        .replaceAll("import.meta.url", JSON.stringify(pathToFileURL(id).href)),
+  },
+};
+
+export default defineConfig({
+  plugins: [keepPlaces],
+  publicDir: false,
+  ssr: { noExternal: true, external: LEFT_OUT, target: "node" },
+  build: {
+    ssr: "src/cli/main.ts",
+    outDir: dirname(BUILT_COMMAND),
+    emptyOutDir: true,
+    target: "node20",
+    minify: true,
+    rolldownOptions: { output: { entryFileNames: "[name].js" } },
+  },
+});
