@@ -7,7 +7,7 @@ import {
 } from "../model/ontology.ts";
 import type { Value } from "../model/rows.ts";
 import type { LoadCount } from "./loadReport.ts";
-import type { Stored, StoredNode, StoredRelationship } from "./stored.ts";
+import type { Stored, StoredNode, StoredRelationships } from "./stored.ts";
 import {
   keyMaker,
   type NewNode,
@@ -119,7 +119,7 @@ function compareNodes(
 function compareRelationships(
   type: RelationshipLabel,
   wanted: ReadonlyMap<string, NewRelationship>,
-  stored: readonly StoredRelationship[],
+  stored: readonly StoredRelationships[],
   ours: ReadonlyMap<number, string>,
   kept: ReadonlyMap<string, number>,
 ): RelationshipDifference {
@@ -128,19 +128,22 @@ function compareRelationships(
   const update: { internal: number; values: Values }[] = [];
   const remove: number[] = [];
   let unchanged = 0;
-  for (const { internal, from, to, values } of stored) {
-    const [a, b] = [ours.get(from), ours.get(to)];
-    if (a === undefined || b === undefined) continue;
-    const key = keyOf(a, b, values);
-    const stays = kept.get(a) === from && kept.get(b) === to;
-    const relationship = stays ? missing.get(key) : undefined;
-    if (relationship === undefined) {
-      remove.push(internal);
-      continue;
+  for (const { values, froms, tos, ids } of stored) {
+    for (const [at, internal] of ids.entries()) {
+      const [from = -1, to = -1] = [froms[at], tos[at]];
+      const [a, b] = [ours.get(from), ours.get(to)];
+      if (a === undefined || b === undefined) continue;
+      const key = keyOf(a, b, values);
+      const stays = kept.get(a) === from && kept.get(b) === to;
+      const relationship = stays ? missing.get(key) : undefined;
+      if (relationship === undefined) {
+        remove.push(internal);
+        continue;
+      }
+      missing.delete(key);
+      if (same(relationship.values, values)) unchanged += 1;
+      else update.push({ internal, values: relationship.values });
     }
-    missing.delete(key);
-    if (same(relationship.values, values)) unchanged += 1;
-    else update.push({ internal, values: relationship.values });
   }
   return { type, create: [...missing.values()], update, remove, unchanged };
 }

@@ -29,7 +29,8 @@ const TOLD_WHOLE: readonly NodeLabel[] = ["Country", "Agreement", "Source"];
 export function nodeShape(label: NodeLabel, extent: Extent = "all"): Shape {
   const properties = nodeProperties(label);
   const whole = extent === "all" || (extent === "evidence" && TOLD_WHOLE.includes(label));
-  return shapeOf(whole ? properties : early(properties));
+  if (whole) return shapeOf(properties);
+  return shapeOf(NODE_TYPES[label].drawn ? early(properties) : counted(properties));
 }
 
 export function relationshipShape(type: RelationshipLabel, extent: Extent = "all"): Shape {
@@ -54,6 +55,13 @@ export function typesOf(extent: Extent): readonly RelationshipLabel[] {
 function early(properties: Readonly<Record<string, Property>>): Record<string, Property> {
   return Object.fromEntries(
     Object.entries(properties).filter(([name, each]) => isEarly(name, each)),
+  );
+}
+
+/** Of what is not drawn, the picture holds how many there are and of which kinds. */
+function counted(properties: Readonly<Record<string, Property>>): Record<string, Property> {
+  return Object.fromEntries(
+    Object.entries(properties).filter(([name, { facet }]) => name === "id" || facet === true),
   );
 }
 

@@ -17,19 +17,19 @@ export interface StoredNode {
   readonly values: readonly Value[];
 }
 
-export interface StoredRelationship {
-  /** −1 where it was not read. */
-  readonly internal: number;
-  readonly from: number;
-  readonly to: number;
-  /** One list for all relationships that have the same. */
+/** Relationships of a type that have the same properties: of hundred thousands, an object each would cost more than all else. */
+export interface StoredRelationships {
   readonly values: readonly Value[];
+  /** Internal ids, of the same length each; `ids` is empty where they were not read. */
+  readonly froms: readonly number[];
+  readonly tos: readonly number[];
+  readonly ids: readonly number[];
 }
 
 export interface Stored {
   readonly nodes: ReadonlyMap<NodeLabel, readonly StoredNode[]>;
   /** Of our types, between whatever nodes. */
-  readonly relationships: ReadonlyMap<RelationshipLabel, readonly StoredRelationship[]>;
+  readonly relationships: ReadonlyMap<RelationshipLabel, readonly StoredRelationships[]>;
 }
 
 type RawValue = Value | Integer;
@@ -67,22 +67,15 @@ async function storedRelationships(
   runner: Runner,
   type: RelationshipLabel,
   extent: Extent,
-): Promise<StoredRelationship[]> {
+): Promise<StoredRelationships[]> {
   const { records } = await runner.run(readRelationships(type, extent));
   const groups = records.flatMap((record): readonly RawGroup[] => record.get("part"));
-  const relationships: StoredRelationship[] = [];
-  for (const [raw, froms, tos, ids] of groups) {
-    const values = raw.map(plain);
-    for (let at = 0; at < froms.length; at++) {
-      relationships.push({
-        internal: ids[at] ?? -1,
-        from: froms[at] ?? -1,
-        to: tos[at] ?? -1,
-        values,
-      });
-    }
-  }
-  return relationships;
+  return groups.map(([values, froms, tos, ids]) => ({
+    values: values.map(plain),
+    froms,
+    tos,
+    ids,
+  }));
 }
 
 function plain(value: RawValue): Value {
