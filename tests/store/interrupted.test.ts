@@ -53,6 +53,10 @@ describe("a load that fits one transaction", () => {
       },
     });
     await expect(loading).rejects.toThrow(DatabaseAway);
+    // Its connections are gone before it is.
+    await expect
+      .poll(() => localStatus(home), { timeout: 60_000 })
+      .toMatchObject({ running: false });
     await startLocal({
       home,
       jars: SHARED_JARS,
