@@ -29,7 +29,8 @@ export default defineConfig({
   build: {
     ssr: "src/cli/main.ts",
     outDir: dirname(BUILT_COMMAND),
-    emptyOutDir: true,
+    // A server that runs the build before this one has parts still to load.
+    emptyOutDir: false,
     target: "node20",
     minify: true,
     rolldownOptions: { output: { entryFileNames: "[name].js" } },
