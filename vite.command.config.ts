@@ -2,23 +2,33 @@
  * How the command is built: its own code and the libraries of many small files in few, for Node takes longer to find and
  * read a thousand files than most commands take. Files beside a module (`import.meta`) stay where they are.
  */
-import { dirname } from "node:path";
-import { pathToFileURL } from "node:url";
+import { dirname, relative } from "node:path";
 import { defineConfig, type Plugin } from "vite";
 import { BUILT_COMMAND } from "./src/cli/builtCommand.mjs";
 
 /** Read data files, native code or threads from their own folders, or are rarely needed. */
 const LEFT_OUT = ["@resvg/resvg-js", "pdfkit", "pino", "tsx", "vite"];
 
+const quoted = (text: string) => JSON.stringify(text);
+/** Relative, for a folder that is moved takes what was built in it along. */
+const fromBuilt = (path: string) =>
+  `/${relative(dirname(BUILT_COMMAND), path).replaceAll("\\", "/")}`;
+
 const keepPlaces: Plugin = {
   name: "keep-places",
   enforce: "pre",
   transform: {
-    filter: { id: /\/src\/.*\.ts$/, code: "import.meta." },
+    filter: { id: /\/src\/.*\.m?[jt]s$/, code: "import.meta." },
     handler: (code, id) =>
       code
-        .replaceAll("import.meta.dirname", JSON.stringify(dirname(id)))
-        .replaceAll("import.meta.url", JSON.stringify(pathToFileURL(id).href)),
+        .replaceAll(
+          "import.meta.dirname",
+          `(import.meta.dirname + ${quoted(fromBuilt(dirname(id)))})`,
+        )
+        .replaceAll(
+          "import.meta.url",
+          `new URL(${quoted(`.${fromBuilt(id)}`)}, import.meta.url).href`,
+        ),
   },
 };
 
@@ -33,6 +43,8 @@ export default defineConfig({
     emptyOutDir: false,
     target: "node20",
     minify: true,
-    rolldownOptions: { output: { entryFileNames: "[name].js" } },
+    rolldownOptions: {
+      output: { entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },
+    },
   },
 });
