@@ -18,7 +18,10 @@ export const addExport: AddCommand = (program) => {
     .command("export")
     .description("write the data of a view, or all of it, for another program")
     .addArgument(new Argument("<format>", formats()).choices(EXPORT_NAMES))
-    .option(VIEW_OPTION[0], `${VIEW_OPTION[1].split(";")[0]}; the whole graph where it is left out`)
+    .option(
+      VIEW_OPTION[0],
+      `${VIEW_OPTION[1].split(";")[0]}; where it is left out, the whole graph, and for dyads and view the opening view`,
+    )
     .option("-o, --output <file>", "where to write it; standard output where it is left out")
     .addHelpText(
       "after",

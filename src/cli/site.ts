@@ -25,9 +25,9 @@ export const addSite: AddCommand = (program) => {
       `
 All works as on a server, in any sub-folder of any host of files: the picture, search, details with
 sources, the table, the address of every record, About, exports and single files. Queries in Cypher,
-figures for print and live embeds need a server, and say so. Without --url, addresses are relative;
-with it, 404.html finds its way in a sub-folder as well. What else lies in the folder, such as .git
-or CNAME, stays.
+figures for print and live embeds need a server, and say so. Without --url and PUBLIC_URL, addresses
+are relative; with either, 404.html finds its way in a sub-folder as well. What else lies in the
+folder, such as .git or CNAME, stays.
 ${examples("site -o public/", "site -o public/ --url https://me.github.io/entente/")}`,
     )
     .action(site);

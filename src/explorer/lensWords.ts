@@ -26,7 +26,7 @@ const SWITCHES: Readonly<Record<SwitchName, Omit<LensSwitchWords, "name">>> = {
     set: (on) => ({ largest: on ? ANY_NUMBER : USUAL_SWITCHES.largest }),
   },
   companies: {
-    label: "Parties through companies",
+    label: "Parties through companies or institutions",
     isOn: ({ companies }) => companies,
     set: (companies) => ({ companies }),
   },

@@ -101,7 +101,7 @@ async function measureFirstFrame(file: string, lens: Lens, turns: number): Promi
   };
 }
 
-async function measureFilter(file: string, lens: Lens, turns: number): Promise<Filtered> {
+async function measureFilter(file: string, lens: Lens, rounds: number): Promise<Filtered> {
   const network = read(await bytesOf(file));
   let marks = drawMarks(network, { ...DEFAULT_VIEW, lens });
   const places = [newPlace(), newPlace()] as const;
@@ -116,7 +116,7 @@ async function measureFilter(file: string, lens: Lens, turns: number): Promise<F
     },
   );
   const times = { filter: [] as number[], show: [] as number[], reducers: [] as number[] };
-  for (let turn = -1; turn < Math.ceil(turns / 2); turn++)
+  for (let round = -1; round < rounds; round++)
     for (const view of VIEWS) {
       const filter = taken(() => {
         marks = drawMarks(network, { ...view, lens });
@@ -127,7 +127,7 @@ async function measureFilter(file: string, lens: Lens, turns: number): Promise<F
       await painted(places[0]);
       const reducers = taken(() => reference.refresh());
       await painted(places[1]);
-      if (turn < 0) continue;
+      if (round < 0) continue;
       times.filter.push(filter);
       times.show.push(show);
       times.reducers.push(reducers);

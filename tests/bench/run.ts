@@ -53,7 +53,10 @@ process.exit(good ? 0 : 1);
 async function measure(section: Section): Promise<Outcome> {
   tell(section.title);
   try {
-    return { section, rows: await section.measure(tell) };
+    const rows = await section.measure(tell);
+    // What comes later may fail, or be ended.
+    tell(table(rows));
+    return { section, rows };
   } catch (error) {
     const failure = error instanceof Error ? error.message : String(error);
     return { section, rows: [], failure };

@@ -10,9 +10,10 @@ export function Downloads() {
     return (
       <>
         <p>
-          All of the data. To get a part of it, choose what you need in the explorer and take it
-          from “Share and cite”. This copy is a folder of files without a database: it makes each
-          file in your browser, and answers no queries in Cypher.
+          All of the data; the dyad-years follow the rules of the opening view. To get a part of it,
+          choose what you need in the explorer and take it from “Share and cite”. This copy is a
+          folder of files without a database: it makes each file in your browser, and answers no
+          queries in Cypher.
         </p>
         <MadeLinks formats={FORMATS} view={undefined} />
       </>
@@ -20,8 +21,8 @@ export function Downloads() {
   return (
     <>
       <p>
-        All of the data, as it is served here. To get a part of it, choose what you need in the
-        explorer and take it from “Share and cite”.
+        All of the data, as it is served here; the dyad-years follow the rules of the opening view.
+        To get a part of it, choose what you need in the explorer and take it from “Share and cite”.
       </p>
       <dl className="terms downloads">
         {FORMATS.map((format) => (

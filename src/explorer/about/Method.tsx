@@ -79,18 +79,19 @@ export function Method({ coverage }: { readonly coverage: ReactNode }) {
         <p>
           A party is a state, a territory that agrees in its own name, or a bloc such as the EU. A
           tie is counted, not recorded: an agreement of <var>n</var> parties adds 1/(<var>n</var> −
-          1) to the tie of each pair of its parties. So each party gets a weight of one from it, and
-          a convention of sixty states does not drown two that agreed alone.
+          1) to the tie of each pair of its parties, where <var>n</var> are those that count under
+          the switches. So a party gets a weight of one from it, and a convention of sixty states
+          does not drown two that agreed alone.
         </p>
         <ul>
-          <li>A bloc has no tie to its own members.</li>
+          <li>A bloc has no tie to its own members, which then get less than one.</li>
           <li>
             An accession to a convention makes no tie of its own; one to an agreement of states ties
             the newcomer to each of them.
           </li>
           <li>
-            The opening view leaves out agreements of more than twelve parties, parties present only
-            through companies, and negotiations; switches bring them in.
+            The opening view leaves out agreements of more than twelve parties, parties for which
+            only a company or an institution stands, and negotiations; switches bring them in.
           </li>
           <li>
             “Party is Singapore” means Singapore itself; a switch adds what it is bound by through

@@ -14,8 +14,9 @@ export function Report({ dataSet, about }: ReportProps) {
     <>
       <p>
         If a fact is wrong, a source is dead or an agreement is missing, say which entry, what
-        should stand there, and on which page or document that rests. Under every entry, “Report an
-        error” fills in the entry and the data version.
+        should stand there, and on which page or document that rests.
+        {address !== undefined &&
+          " Under every entry, “Report an error” fills in the entry and the data version."}
       </p>
       {address !== undefined && dataSet !== undefined ? (
         <p>

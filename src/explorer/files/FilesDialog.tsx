@@ -36,7 +36,7 @@ export function FilesDialog({ onClose }: { readonly onClose: () => void }) {
       </SharePart>
       <ViewFilePart
         view={dated}
-        says="Keeps the view whole; “entente figure” and “entente embed” draw it, and later versions open it."
+        says="Keeps the view whole; the commands figure and embed draw it, and later versions open it."
       />
       <p className="notice">
         This copy is a folder of files. Figures for print and live embeds need a server of Entente

@@ -78,7 +78,7 @@ export const DYAD_COLUMNS: Readonly<Record<string, DyadColumn>> = {
   },
   weight: {
     description:
-      "Their weight: an agreement of n parties adds 1/(n − 1) to each pair. Not to be added over domains either.",
+      "Their weight: an agreement of n parties that count under the switches adds 1/(n − 1) to each pair. Not to be added over domains either.",
     read: ({ inDomain }) => weightOf(inDomain),
   },
   agreements_all_domains: {
