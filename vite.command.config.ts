@@ -2,17 +2,19 @@
  * How the command is built: its own code and the libraries of many small files in few, for Node takes longer to find and
  * read a thousand files than most commands take. Files beside a module (`import.meta`) stay where they are.
  */
-import { dirname, relative } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { defineConfig, type Plugin } from "vite";
-import { BUILT_COMMAND } from "./src/cli/builtCommand.mjs";
+import { COMMAND_BUILDS } from "./src/cli/built.mjs";
 
 /** Read data files, native code or threads from their own folders, or are rarely needed. */
 const LEFT_OUT = ["@resvg/resvg-js", "pdfkit", "pino", "tsx", "vite"];
 
+/** As deep as the folder in which it will lie. */
+const DRAFT = join(COMMAND_BUILDS, "draft");
+
 const quoted = (text: string) => JSON.stringify(text);
 /** Relative, for a folder that is moved takes what was built in it along. */
-const fromBuilt = (path: string) =>
-  `/${relative(dirname(BUILT_COMMAND), path).replaceAll("\\", "/")}`;
+const fromBuilt = (path: string) => `/${relative(DRAFT, path).replaceAll("\\", "/")}`;
 
 const keepPlaces: Plugin = {
   name: "keep-places",
@@ -38,9 +40,8 @@ export default defineConfig({
   ssr: { noExternal: true, external: LEFT_OUT, target: "node" },
   build: {
     ssr: "src/cli/main.ts",
-    outDir: dirname(BUILT_COMMAND),
-    // A server that runs the build before this one has parts still to load.
-    emptyOutDir: false,
+    outDir: DRAFT,
+    emptyOutDir: true,
     target: "node20",
     minify: true,
     rolldownOptions: {

@@ -21,6 +21,7 @@ export default defineConfig({
     cssTarget: ["chrome123", "firefox120", "safari17.5"],
     target: "es2022",
     rolldownOptions: {
+      checks: { bundlerTimings: false },
       // An embed's page is written by the server, around this script.
       input: { index: "index.html", embed: "src/embed/main.ts" },
       output: {

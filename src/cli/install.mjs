@@ -1,13 +1,13 @@
 /**
  * The step in front of every command, in plain JavaScript since nothing is installed yet: checks Node, installs what
  * package-lock.json names where node_modules lacks it or has another version, then runs the TypeScript file it is given:
- * the command as it is built, where that is current.
+ * the command as it is built, where that was built from what is there now.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { BUILT_COMMAND, commandIsBuilt } from "./builtCommand.mjs";
+import { builtCommand } from "./built.mjs";
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
 const COMMAND = join(ROOT, "src/cli/main.ts");
@@ -25,7 +25,8 @@ const [file, ...rest] = process.argv.slice(2);
 if (file !== undefined) {
   const path = resolve(ROOT, file);
   process.argv = [process.argv[0], path, ...rest];
-  if (path === COMMAND && commandIsBuilt()) await import(pathToFileURL(BUILT_COMMAND).href);
+  const built = path === COMMAND ? builtCommand() : undefined;
+  if (built !== undefined && existsSync(built)) await import(pathToFileURL(built).href);
   else {
     const { register } = await import("tsx/esm/api");
     register();
