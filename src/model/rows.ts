@@ -6,7 +6,7 @@ export type Value = string | number | boolean | readonly string[] | null;
 
 export interface NodeTable {
   readonly label: NodeLabel;
-  /** `id` first, `name` second, then the ontology's order. */
+  /** `id` first; the rest by the ontology's order, as far as they were read. */
   readonly properties: readonly string[];
   /** Sorted by id; each row has one value per property. */
   readonly rows: readonly (readonly Value[])[];

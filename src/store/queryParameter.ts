@@ -12,18 +12,6 @@ export function toParameters(json: Readonly<Record<string, unknown>>): Record<st
   return mapOf(json, (value, name) => toParameter(value, `$${name}`));
 }
 
-/**
- * The value of `p.name=` in an address: what reads as JSON is that JSON (`2025`, `true`, `null`, `["IR","CN"]`,
- * `"2025"` in quotation marks), anything else is a text.
- */
-export function readAddressParameter(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
-}
-
 function toParameter(value: unknown, path: string): unknown {
   if (value === null || typeof value === "string" || typeof value === "boolean") return value;
   if (typeof value === "number") return toNumber(value, path);

@@ -13,7 +13,7 @@ export interface StoredNode {
   readonly internal: number;
   /** Whether it carries its type's further label. */
   readonly further: boolean;
-  /** By the ontology's order, `id` and `name` first. */
+  /** `id` first; the rest by the ontology's order, as far as they were read. */
   readonly values: readonly Value[];
 }
 
@@ -43,10 +43,12 @@ export async function readStored(runner: Runner, extent: Extent): Promise<Stored
   const relationships = typesOf(extent).map(
     async (type) => [type, await storedRelationships(runner, type, extent)] as const,
   );
-  return {
-    nodes: new Map(await Promise.all(nodes)),
-    relationships: new Map(await Promise.all(relationships)),
-  };
+  // Awaited together: where one fails, all do, and what nobody waits for would end the process.
+  const [nodeEntries, relationshipEntries] = await Promise.all([
+    Promise.all(nodes),
+    Promise.all(relationships),
+  ]);
+  return { nodes: new Map(nodeEntries), relationships: new Map(relationshipEntries) };
 }
 
 async function storedNodes(

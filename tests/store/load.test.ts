@@ -1,11 +1,13 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { encodeSnapshot } from "../../src/model/encode.ts";
 import { NO_LAYOUT } from "../../src/model/layout.ts";
-import type { Database } from "../../src/store/database.ts";
+import { type Database, inSession } from "../../src/store/database.ts";
 import { load } from "../../src/store/load.ts";
 import { LoadRefused } from "../../src/store/loadRefused.ts";
 import type { LoadCount } from "../../src/store/loadReport.ts";
 import { readDataSet, readPictureRows, readRows, readSnapshot } from "../../src/store/snapshot.ts";
+import { type Runner, readStored } from "../../src/store/stored.ts";
 import { emptyDatabase, run, wipe } from "./emptyDatabase.ts";
 import { someRows, someSet } from "./someRows.ts";
 
@@ -132,6 +134,26 @@ describe("a load", () => {
       whole.picture,
     );
     expect(await readSnapshot(database, NO_LAYOUT)).toEqual(whole);
+  });
+});
+
+describe("a reading of which one part fails", () => {
+  it("fails with that part's reason, and leaves no failure that nobody waits for", async () => {
+    await load(database, someRows(), someSet());
+    const left: unknown[] = [];
+    const note = (reason: unknown) => left.push(reason);
+    process.on("unhandledRejection", note);
+    await inSession(database, "READ", async (session) => {
+      const transaction = session.beginTransaction();
+      let statements = 0;
+      const failing: Runner = {
+        run: (cypher) => transaction.run(statements++ === 0 ? "RETURN 1 / 0" : cypher),
+      };
+      await expect(readStored(failing, "all")).rejects.toThrow("/ by zero");
+    });
+    await sleep(200);
+    process.off("unhandledRejection", note);
+    expect(left).toEqual([]);
   });
 });
 
