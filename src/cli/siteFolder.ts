@@ -1,5 +1,15 @@
 /** The folder of a static site: it is put in its place whole or not at all, and nothing of anybody else's is lost. */
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import {
+  chmod,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from "node:fs/promises";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { Refused } from "./exit.ts";
 
@@ -40,13 +50,22 @@ export async function replaceFolder(
     await writeAll(made, files);
     const mark = { entente: "site", data, files: [...files.keys()].sort() };
     await writeFile(join(made, MARK), `${JSON.stringify(mark, null, 1)}\n`);
+    await chmod(made, await modeOf(place, exists));
     await refusing(folder, () => swap(place, made, exists, topLevel(foreign)));
   } finally {
     await rm(made, { recursive: true, force: true });
   }
 }
 
-/** Every step back is possible until the last: what lay in the place is deleted when the new lies there. */
+/** A folder of one's own for a while is closed to others, and so to a web server. */
+async function modeOf(place: string, exists: boolean): Promise<number> {
+  return exists ? (await stat(place)).mode : 0o777 & ~process.umask();
+}
+
+/**
+ * What lay in the place is deleted last, when the new lies there with all that is others'. They are moved from folder
+ * to folder and never lie in one that is deleted if something fails.
+ */
 async function swap(
   place: string,
   made: string,
@@ -56,14 +75,27 @@ async function swap(
   const before = `${made}-before`;
   if (exists) await rename(place, before);
   try {
-    for (const name of kept) await rename(join(before, name), join(made, name));
     await rename(made, place);
   } catch (error) {
-    for (const name of kept) await rename(join(made, name), join(before, name)).catch(() => {});
-    if (exists) await rename(before, place);
+    if (exists) await puttingBack(before, place);
     throw error;
   }
+  try {
+    for (const name of kept) await rename(join(before, name), join(place, name));
+  } catch (error) {
+    throw new Error(
+      `${(error as Error).message}. The new site is in its place; what lay there before, and was not of the site, is in “${before}”`,
+    );
+  }
   await rm(before, { recursive: true, force: true });
+}
+
+async function puttingBack(before: string, place: string): Promise<void> {
+  try {
+    await rename(before, place);
+  } catch (error) {
+    throw new Error(`${(error as Error).message}. What lay there before is in “${before}”`);
+  }
 }
 
 interface Found {

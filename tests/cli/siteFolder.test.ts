@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { assertOwnFolder, replaceFolder } from "../../src/cli/siteFolder.ts";
@@ -18,6 +26,16 @@ it("A new folder and an empty one are filled, an own one is replaced whole", asy
   expect(readFileSync(join(own, "about/index.html"), "utf8")).toBe("about/index.html");
   // Nothing is left beside it.
   expect(readdirSync(join(own, "..")).sort()).toEqual(["again", "public"]);
+});
+
+it("A web server can read the folder, as it can any new one, and as it could before", async () => {
+  const folder = join(emptyFolder(), "public");
+  const mode = () => statSync(folder).mode & 0o777;
+  await replaceFolder(folder, files("index.html"), DATA);
+  expect(mode()).toBe(0o777 & ~process.umask());
+  chmodSync(folder, 0o751);
+  await replaceFolder(folder, files("index.html"), DATA);
+  expect(mode()).toBe(0o751);
 });
 
 it("A folder that is somebody else's is refused and stays as it was", async () => {
