@@ -34,8 +34,11 @@ const VARIABLES = {
   PUBLIC_URL: {
     usual: "",
     says: "what the world calls the server, where a proxy stands in front",
-    schema: z.url({ protocol: /^https?$/ }).transform((text) => new URL(text)),
-    allowed: "an http or https address",
+    schema: z
+      .url({ protocol: /^https?$/ })
+      .transform((text) => new URL(text))
+      .refine(({ search, hash }) => search === "" && hash === ""),
+    allowed: "an http or https address without a query",
   },
   FEEDBACK_URL: {
     usual: "",

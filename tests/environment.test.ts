@@ -64,6 +64,7 @@ describe("the environment", () => {
     ["HOST", "http://localhost"],
     ["PUBLIC_URL", "javascript:alert(1)"],
     ["PUBLIC_URL", "entente.example"],
+    ["PUBLIC_URL", "https://entente.example/?a=1"],
     ["FEEDBACK_URL", "javascript:alert(1)"],
     ["FEEDBACK_URL", "errors@example.org"],
     ["ALLOWED_HOSTS", "http://a.example"],

@@ -1,5 +1,6 @@
 /** `entente start`: the whole product up, in one command, until Ctrl-C. */
 import { pino } from "pino";
+import { EnvironmentError } from "../environment.ts";
 import { SEED_DIRECTORY } from "../seed/read.ts";
 import { readDist } from "../server/dist.ts";
 import { createLayouts } from "../server/layouts.ts";
@@ -26,6 +27,7 @@ export const addStart: AddCommand = (program) => {
 async function start(context: Context): Promise<void> {
   const { environment, terminal } = context;
   const { host, port } = environment;
+  assertAtRoot(environment.publicUrl);
   await assertPortIsFree(host, port);
   const opening = openDatabase(context);
   let serving: Serving | undefined;
@@ -52,6 +54,15 @@ async function start(context: Context): Promise<void> {
     interrupted.ignore();
     throw error;
   }
+}
+
+/** Its own addresses and those of its embeds begin at the root. */
+function assertAtRoot(publicUrl: URL | undefined): void {
+  if (publicUrl === undefined || publicUrl.pathname === "/") return;
+  throw new EnvironmentError(
+    `PUBLIC_URL is “${publicUrl.href}”, but a server lies at the root of its host: give it a host name of its own. ` +
+      "A folder of files, from the command site, may lie anywhere.",
+  );
 }
 
 /** The seed goes into an empty database or over the seed; another set is served as it is. */

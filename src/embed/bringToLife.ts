@@ -48,8 +48,9 @@ class Life {
 
   whileSeen(): void {
     new IntersectionObserver(
-      ([entry]) => {
-        if (entry?.isIntersecting === true) void this.start();
+      (entries) => {
+        // Of several since the last time, the newest comes last.
+        if (entries.at(-1)?.isIntersecting === true) void this.start();
         else this.stop();
       },
       { rootMargin: "100px" },

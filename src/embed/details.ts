@@ -75,7 +75,10 @@ function tellCited(numbers: readonly number[]): readonly Node[] {
 function tellSources(sources: readonly NumberedSource[]): readonly Node[] {
   if (sources.length === 0) return [];
   const lines = sources.map(({ number, title, url, publisher, published, accessed }) => {
-    const link = element("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, title);
+    const link =
+      url === ""
+        ? element("span", {}, title)
+        : element("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, title);
     link.dir = "auto";
     const date =
       published !== undefined

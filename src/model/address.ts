@@ -221,6 +221,10 @@ export function writeParameter(value: unknown): string {
   return readParameter(value) === value ? value : JSON.stringify(value);
 }
 
+/**
+ * The value of `p.name=` in an address: what reads as JSON is that JSON (`2025`, `true`, `null`, `["IR","CN"]`,
+ * `"2025"` in quotation marks), anything else is a text.
+ */
 export function readParameter(value: string): unknown {
   try {
     return JSON.parse(value);

@@ -45,7 +45,7 @@ export const NumberedSource = z.object({
   number: z.int(),
   id: z.string(),
   title: z.string(),
-  url: z.string(),
+  url: z.string().describe("Empty where it is no address of the web"),
   publisher: z.string(),
   published: z.string().optional(),
   accessed: z.string().optional(),

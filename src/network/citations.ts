@@ -1,5 +1,6 @@
 /** Numbers the sources of one account in the order in which its facts first cite them. */
 import type { NumberedSource } from "../model/details.ts";
+import { webOnly } from "./isWeb.ts";
 import { propertyOf, type Whole } from "./whole.ts";
 
 export class Citations {
@@ -31,7 +32,7 @@ export class Citations {
         number,
         id: this.#whole.ids[source] ?? "",
         title: this.#whole.names[source] ?? "",
-        url: read("url") ?? "",
+        url: webOnly(read("url") ?? ""),
         publisher: read("publisher") ?? "",
         ...(accessed === null ? {} : { accessed }),
         ...(published === null ? {} : { published }),

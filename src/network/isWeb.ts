@@ -2,3 +2,8 @@
 export function isWeb(url: string): boolean {
   return /^https?:\/\//i.test(url);
 }
+
+/** Empty where a browser would do more with it than open it. */
+export function webOnly(url: string): string {
+  return isWeb(url) ? url : "";
+}

@@ -1,6 +1,6 @@
 /** A source as a list tells it: the link, and in a few words whose it is, of when, in which language. */
 import { dateInWords } from "./dateWords.ts";
-import { isWeb } from "./isWeb.ts";
+import { webOnly } from "./isWeb.ts";
 import { languageName } from "./languageName.ts";
 import { propertyOf, type Whole } from "./whole.ts";
 
@@ -31,7 +31,7 @@ export function sourceLine(whole: Whole, source: number): SourceLine {
   const foreign = language === "" || language === "en" ? "" : languageName(language);
   return {
     title: whole.names[source] ?? "",
-    url: isWeb(url) ? url : "",
+    url: webOnly(url),
     language: language === "" ? undefined : language,
     about: [read("publisher"), date, foreign].filter((part) => part !== "").join(" · "),
   };

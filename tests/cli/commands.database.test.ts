@@ -178,6 +178,13 @@ describe("start", () => {
     expect(err).toContain(`Port ${port} of 127.0.0.1 is taken`);
     expect(err).not.toContain("Neo4j");
   });
+
+  it("refuses a public address below the root of its host", async () => {
+    const { code, err } = await entente(["start"], { PUBLIC_URL: "https://me.example/entente/" });
+    expect(code).toBe(2);
+    expect(err).toContain("PUBLIC_URL is “https://me.example/entente/”");
+    expect(err).not.toContain("Neo4j");
+  });
 });
 
 async function count(label: string): Promise<number> {

@@ -342,6 +342,19 @@ describe("pages and their files", () => {
     expect(details.name).toBe("Meysam Abedi");
   });
 
+  it("tells of what a former id names, to who pastes an old address", async () => {
+    const asked = `https://entente.example/official/ir/m-abedi`;
+    const oEmbed = await ask(`${url}/oembed?url=${encodeURIComponent(asked)}`);
+    expect(oEmbed.status).toBe(200);
+    expect(oEmbed.body.toString()).toContain("selection=official/ir/meysam-abedi");
+    const now = await ask(`${url}/?v=1&signatories=official/ir/meysam-abedi`);
+    const before = await ask(`${url}/?v=1&signatories=official/ir/m-abedi`);
+    const description = /<meta name="description"[^>]*>/;
+    expect(description.exec(before.body.toString())?.[0]).toBe(
+      description.exec(now.body.toString())?.[0],
+    );
+  });
+
   it("leads from a tie's ends in the other order to the one address that it has", async () => {
     const tie = await ask(`${url}/api/nodes/country%2FRU~country%2FIR`);
     expect(tie.status).toBe(308);

@@ -1,5 +1,5 @@
 /** The notes of a numbered picture, below it: what ties whom, and the sources, each number as beside its tie. */
-import { isWeb } from "../../network/isWeb.ts";
+import { webOnly } from "../../network/isWeb.ts";
 import type { Note } from "../notes/notes.ts";
 import { type Markup, markup } from "./markup.ts";
 
@@ -14,7 +14,7 @@ export function noteList(notes: readonly Note[]): Markup {
           ? "No source of its own."
           : sources.map(
               ({ publisher, title, url, published, accessed }) =>
-                markup` <span class="cited">${publisher}${publisher === "" ? "" : ", "}<a href="${isWeb(url) ? url : ""}" target="_blank" rel="noopener noreferrer"><bdi>${title}</bdi></a>${published === null ? "" : `, ${published}`}${accessed === null ? "" : ` (accessed ${accessed})`}.</span>`,
+                markup` <span class="cited">${publisher}${publisher === "" ? "" : ", "}<a href="${webOnly(url)}" target="_blank" rel="noopener noreferrer"><bdi>${title}</bdi></a>${published === null ? "" : `, ${published}`}${accessed === null ? "" : ` (accessed ${accessed})`}.</span>`,
             )
       }</li>`,
   )}</ol>`;

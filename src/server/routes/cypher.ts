@@ -1,9 +1,11 @@
 /** `/api/cypher`: a visitor's own question, in Cypher. It reads and nothing else. */
+
 import { createRoute, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
+import { readParameter } from "../../model/address.ts";
 import { csvLine } from "../../model/csvLine.ts";
 import type { Answer } from "../../store/guard/answer.ts";
-import { readAddressParameter } from "../../store/queryParameter.ts";
+
 import { problemAnswers } from "../answers.ts";
 import type { App, ServerContext } from "../context.ts";
 import { answerQueryProblem } from "../queryProblem.ts";
@@ -117,7 +119,7 @@ export function addCypher(app: App, { guard, proxies }: CypherContext): void {
     const { q, format, ...rest } = c.req.valid("query");
     const parameters = Object.entries(rest).map(([key, value]) => [
       key.slice("p.".length),
-      readAddressParameter(String(value)),
+      readParameter(String(value)),
     ]);
     return answer(c, q, Object.fromEntries(parameters), format);
   });

@@ -4,6 +4,7 @@ import { writeAddress } from "../../model/address.ts";
 import { nodeIdAt } from "../../model/idPath.ts";
 import { writePresentation } from "../../model/presentationAddress.ts";
 import { type PresentedViewReading, readPresentedView } from "../../model/presentedView.ts";
+import { withSuccessors } from "../../model/successor.ts";
 import type { View } from "../../model/view.ts";
 import { drawMarks } from "../../network/marks.ts";
 import { embedSnippet } from "../../publish/page/embedSnippet.ts";
@@ -75,10 +76,10 @@ export const addOEmbed: AddRoutes = (app, { data, publicUrl }) => {
     if (!read.ok)
       return answerProblem(c, 400, "The address holds no view.", { problems: read.problems });
     const held = await data.held();
-    const { view, presentation } = read;
-    const page = nodeIdAt(asked.pathname);
-    if (page !== undefined && held.describe(page) === null)
-      return answerProblem(c, 404, `“${page}” is not in the data.`);
+    const { presentation } = read;
+    const view = withSuccessors(read.view, held.dataSet.formerIds);
+    if (nodeIdAt(asked.pathname) !== undefined && held.describe(view.selection ?? "") === null)
+      return answerProblem(c, 404, `“${view.selection}” is not in the data.`);
     const title = view.title ?? drawMarks(held.network, view).title;
     const width = Math.min(SIZE.width, maxwidth ?? SIZE.width);
     const height = Math.min(Math.round((SIZE.height * width) / SIZE.width) + 60, maxheight ?? 4000);

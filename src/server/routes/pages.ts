@@ -3,7 +3,7 @@ import type { Context } from "hono";
 import { readAddress, writeAddress } from "../../model/address.ts";
 import { decodePath, encodePath } from "../../model/idPath.ts";
 import { NODE_TYPES } from "../../model/ontology.ts";
-import { successorOf } from "../../model/successor.ts";
+import { successorOf, withSuccessors } from "../../model/successor.ts";
 import { DEFAULT_VIEW } from "../../model/view.ts";
 import type { Markup } from "../../publish/page/markup.ts";
 import { DatabaseAway } from "../../store/away.ts";
@@ -50,8 +50,8 @@ async function answerView(
   const reading = readAddress(new URL(c.req.url).search.slice(1));
   if (!reading.ok) return sendBody(c, dist.index);
   try {
-    const { view } = reading;
-    const { network } = await data.held();
+    const { network, dataSet } = await data.held();
+    const view = withSuccessors(reading.view, dataSet.formerIds);
     const head = viewHead(network, view);
     const origin = originOf(c, publicUrl);
     const address = writeAddress(view);
