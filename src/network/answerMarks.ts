@@ -125,6 +125,8 @@ function toMarks(
       present: new Uint8Array(nodes.length).fill(1),
       edges: new Float64Array(relationships.length).fill(1),
       counts: new Uint16Array(relationships.length),
+      lines: relationships.length,
+      behind: new Uint8Array(),
       agreements: 0,
     },
     means: "A line is a relationship that the query returned.",

@@ -6,7 +6,7 @@ import { readText } from "./column.ts";
 import { listInWords } from "./context.ts";
 import type { Network } from "./network.ts";
 import { plural } from "./plural.ts";
-import type { AgreementMask, Weights } from "./projection.ts";
+import type { Weights } from "./projection.ts";
 import type { Stage } from "./stage.ts";
 
 export const TITLES: Readonly<Record<Lens, string>> = {
@@ -26,19 +26,14 @@ export const MEANINGS: Readonly<Record<Lens, string>> = {
   network: "A line: one relationship, as the data have it.",
 };
 
-export function countsSentence(
-  network: Network,
-  stage: Stage,
-  weights: Weights,
-  mask: AgreementMask,
-): string {
-  const edges = weights.edges.reduce((sum, weight) => sum + (weight > 0 ? 1 : 0), 0);
+export function countsSentence(network: Network, stage: Stage, weights: Weights): string {
+  const { lines } = weights;
   const parts = [
     ...WHO[stage.lens](network, stage, weights),
-    stage.lens === "ties" ? plural(edges, "tie", "ties") : plural(edges, "link", "links"),
+    stage.lens === "ties" ? plural(lines, "tie", "ties") : plural(lines, "link", "links"),
     `from ${plural(weights.agreements, "agreement", "agreements")}`,
   ];
-  return [...parts, ...years(network, stage, weights, mask)].join(", ");
+  return [...parts, ...years(network, weights)].join(", ");
 }
 
 type Who = (network: Network, stage: Stage, weights: Weights) => readonly string[];
@@ -89,24 +84,14 @@ function parties(network: Network, stage: Stage, weights: Weights): string {
 }
 
 /** First and last year of what is drawn; empty where none of it has a date. */
-function years(
-  network: Network,
-  stage: Stage,
-  weights: Weights,
-  mask: AgreementMask,
-): readonly string[] {
-  const { start, agreements } = stage.projection;
+function years(network: Network, { behind }: Weights): readonly string[] {
   let first = Number.POSITIVE_INFINITY;
   let last = 0;
-  for (let edge = 0; edge < stage.edges.count; edge++) {
-    if (weights.edges[edge] === 0) continue;
-    for (let entry = start[edge] ?? 0; entry < (start[edge + 1] ?? 0); entry++) {
-      const agreement = agreements[entry] ?? 0;
-      const year = network.years[agreement] ?? 0;
-      if (mask[agreement] !== 1 || year === 0) continue;
-      if (year < first) first = year;
-      if (year > last) last = year;
-    }
+  for (let agreement = 0; agreement < behind.length; agreement++) {
+    const year = network.years[agreement] ?? 0;
+    if (behind[agreement] !== 1 || year === 0) continue;
+    if (year < first) first = year;
+    if (year > last) last = year;
   }
   if (last === 0) return [];
   return [first === last ? `${first}` : `${first}–${last}`];

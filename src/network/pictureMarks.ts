@@ -162,30 +162,26 @@ function tierOf(strength: number): number {
 function drawEdges(stage: Stage, weights: Weights): Omit<EdgeMarks, "inked"> {
   const { count, types } = stage.edges;
   const busy = degrees(stage, weights);
-  const ink = inkOf(weights);
+  // Where thousands of lines are drawn, each has less ink, so that all together leave the paper to be seen.
+  const ink = Math.min(1, Math.sqrt(MANY_LINES / Math.max(1, weights.lines)));
   const width = new Float32Array(count);
   const opacity = new Float32Array(count);
   for (let place = 0; place < count; place++) {
     const weight = weights.edges[place] ?? 0;
     if (weight === 0) continue;
     const type = types[place] ?? "TIE";
-    const made = type === "TIE" || type === "AGREED_ON" || type === "ACTED_WITH";
-    const share = made ? weight : Math.min(1, weight);
-    width[place] = made ? 0.35 + Math.sqrt(share) : 0.45 + 0.3 * share;
-    opacity[place] =
-      type === "AGREED_ON"
-        ? agreedOpacity(share)
-        : made
-          ? tieOpacity(share) * ink
-          : linkOpacity(type, share, busierEnd(stage, busy, place));
+    if (type === "TIE" || type === "AGREED_ON" || type === "ACTED_WITH") {
+      width[place] = 0.35 + Math.sqrt(weight);
+      opacity[place] = type === "AGREED_ON" ? agreedOpacity(weight) : tieOpacity(weight) * ink;
+    } else {
+      const share = Math.min(1, weight);
+      width[place] = 0.45 + 0.3 * share;
+      const { opacity: plain, thinned } = LINKS.get(type) ?? LINK;
+      const crowd = thinned ? Math.sqrt(QUIET / Math.max(QUIET, busierEnd(stage, busy, place))) : 1;
+      opacity[place] = Math.max(FAINTEST, plain * crowd * share);
+    }
   }
   return { width, opacity, agreements: weights.counts };
-}
-
-/** Where thousands of lines are drawn, each has less ink, so that all together leave the paper to be seen. */
-function inkOf({ edges }: Weights): number {
-  const drawn = edges.reduce((sum, weight) => sum + (weight > 0 ? 1 : 0), 0);
-  return Math.min(1, Math.sqrt(MANY_LINES / Math.max(1, drawn)));
 }
 
 const MANY_LINES = 1200;
@@ -200,23 +196,23 @@ function agreedOpacity(agreements: number): number {
   return Math.min(0.5, 0.03 + 0.035 * (agreements - 1));
 }
 
-/**
- * What says where something belongs is drawn fainter the more of it meets in one place: hundreds of such lines would
- * cover who agreed with whom, a few are to be seen.
- */
-function linkOpacity(type: ProjectedType, weight: number, busierEnd: number): number {
-  const crowd = THINNED.has(type) ? Math.min(1, Math.sqrt(QUIET / busierEnd)) : 1;
-  return Math.max(FAINTEST, (LINK_OPACITY[type] ?? 0.28) * crowd * weight);
+interface Link {
+  readonly opacity: number;
+  /**
+   * Drawn fainter the more of it meets in one place: hundreds of lines that say where something belongs would cover
+   * who agreed with whom, a few are to be seen.
+   */
+  readonly thinned?: boolean;
 }
 
-const LINK_OPACITY: Readonly<Partial<Record<ProjectedType, number>>> = {
-  PARTY_TO: 0.42,
-  COVERS: 0.2,
-  BELONGS_TO: 0.24,
-  HOLDS_OFFICE: 0.24,
-  PART_OF: 0.3,
-};
-const THINNED: ReadonlySet<ProjectedType> = new Set(["COVERS", "BELONGS_TO"]);
+const LINK: Link = { opacity: 0.28 };
+const LINKS: ReadonlyMap<ProjectedType, Link> = new Map<ProjectedType, Link>([
+  ["PARTY_TO", { opacity: 0.42 }],
+  ["COVERS", { opacity: 0.2, thinned: true }],
+  ["BELONGS_TO", { opacity: 0.24, thinned: true }],
+  ["HOLDS_OFFICE", { opacity: 0.24 }],
+  ["PART_OF", { opacity: 0.3 }],
+]);
 /** Lines at a node that do not yet crowd it. */
 const QUIET = 4;
 const FAINTEST = 0.025;
@@ -226,9 +222,11 @@ function degrees({ lens, nodes, edges }: Stage, weights: Weights): Uint32Array {
   const busy = new Uint32Array(nodes.count);
   if (lens !== "network" && lens !== "people") return busy;
   for (let edge = 0; edge < edges.count; edge++)
-    if ((weights.edges[edge] ?? 0) > 0)
-      for (const end of [edges.source[edge] ?? 0, edges.target[edge] ?? 0])
-        busy[end] = (busy[end] ?? 0) + 1;
+    if ((weights.edges[edge] ?? 0) > 0) {
+      const [source, target] = [edges.source[edge] ?? 0, edges.target[edge] ?? 0];
+      busy[source] = (busy[source] ?? 0) + 1;
+      busy[target] = (busy[target] ?? 0) + 1;
+    }
   return busy;
 }
 

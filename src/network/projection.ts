@@ -42,7 +42,11 @@ export interface Weights extends EdgeWeights {
   readonly drawn: Uint8Array;
   /** By node: 1 where it is drawn or would be, were it not left out (hidden, out of scope, off in the legend). */
   readonly present: Uint8Array;
-  /** Number of agreements that stand behind what is drawn. */
+  /** Number of edges that are drawn. */
+  readonly lines: number;
+  /** Agreements that stand behind what is drawn. */
+  readonly behind: AgreementMask;
+  /** How many those are. */
   readonly agreements: number;
 }
 

@@ -59,7 +59,7 @@ export function weighNodes(
       }
   const nodes = new Float64Array(drawn.length);
   if (size === "agreements" && kept === undefined) countAll(projection, mask, nodes);
-  else if (size === "agreements") countDrawn(projection, edges, mask, nodes);
+  else if (size === "agreements") countKept(projection, edges, mask, nodes);
   else
     for (let edge = 0; edge < edges.length; edge++) {
       const weight = edges[edge] ?? 0;
@@ -74,28 +74,30 @@ export function weighNodes(
     present,
     edges,
     counts,
-    agreements: countAgreements(projection, edges, mask),
+    ...countDrawn(projection, edges, mask),
   };
 }
 
-/** Those behind what is drawn, each once. */
-function countAgreements(
+/** Edges that are drawn, and the agreements behind them, each once. */
+function countDrawn(
   { start, agreements }: Projection,
   edges: Float64Array,
   mask: AgreementMask,
-): number {
-  const seen = new Uint8Array(mask.length);
-  let number = 0;
+): Pick<Weights, "lines" | "behind" | "agreements"> {
+  const behind = new Uint8Array(mask.length);
+  let [lines, number] = [0, 0];
   for (let edge = 0; edge < edges.length; edge++) {
     if (edges[edge] === 0) continue;
-    for (let entry = start[edge] ?? 0; entry < (start[edge + 1] ?? 0); entry++) {
+    lines++;
+    const end = start[edge + 1] ?? 0;
+    for (let entry = start[edge] ?? 0; entry < end; entry++) {
       const agreement = agreements[entry] ?? 0;
-      if (mask[agreement] !== 1 || seen[agreement] === 1) continue;
-      seen[agreement] = 1;
+      if (mask[agreement] !== 1 || behind[agreement] === 1) continue;
+      behind[agreement] = 1;
       number++;
     }
   }
-  return number;
+  return { lines, behind, agreements: number };
 }
 
 interface NodeAgreements {
@@ -117,7 +119,7 @@ function countAll(projection: Projection, mask: AgreementMask, nodes: Float64Arr
   }
 }
 
-function countDrawn(
+function countKept(
   projection: Projection,
   edges: Float64Array,
   mask: AgreementMask,

@@ -36,33 +36,47 @@ export function projectNetwork(network: Network): Projection {
  * @param alone 1 for nodes that are drawn in any case, and so the relationships among them
  */
 export function weighRelationships(
-  { nodes, source, target, start, agreements, shares, types }: Projection,
+  projection: Projection,
   mask: AgreementMask,
   alone?: Uint8Array,
 ): EdgeWeights {
+  const { nodes, source, target, start, agreements, shares } = projection;
   const led = alone?.slice() ?? new Uint8Array(nodes.length);
   const edges = new Float64Array(source.length);
   const counts = new Uint16Array(source.length);
-  const draw = (edge: number) => {
-    edges[edge] = start[edge] === start[edge + 1] ? 1 : (shares[start[edge] ?? 0] ?? 1);
-    counts[edge] = (start[edge + 1] ?? 0) - (start[edge] ?? 0);
+  for (let edge = 0; edge < edges.length; edge++) {
+    const first = start[edge] ?? 0;
+    const end = start[edge + 1] ?? 0;
+    let passing = first;
+    while (passing < end && mask[agreements[passing] ?? 0] === 1) passing++;
+    if (first === end || passing < end) continue;
+    edges[edge] = shares[first] ?? 1;
+    counts[edge] = end - first;
     led[source[edge] ?? 0] = 1;
     led[target[edge] ?? 0] = 1;
-  };
-  const later: number[] = [];
-  for (let edge = 0; edge < edges.length; edge++) {
-    if (start[edge] === start[edge + 1]) {
-      later.push(edge);
-      continue;
-    }
-    let passes = true;
-    for (let entry = start[edge] ?? 0; entry < (start[edge + 1] ?? 0); entry++)
-      passes &&= mask[agreements[entry] ?? 0] === 1;
-    if (passes) draw(edge);
   }
-  for (const type of ["HOLDS_OFFICE", "BELONGS_TO", "PART_OF"])
-    for (const edge of later) if (types[edge] === type && led[source[edge] ?? 0] === 1) draw(edge);
+  for (const edge of ledEdges(projection))
+    if (led[source[edge] ?? 0] === 1) {
+      edges[edge] = 1;
+      led[target[edge] ?? 0] = 1;
+    }
   return { edges, counts };
+}
+
+const known = new WeakMap<Projection, Int32Array>();
+
+/** Edges behind which no agreement stands, in the order in which one leads to the next. */
+function ledEdges(projection: Projection): Int32Array {
+  const { start, types } = projection;
+  const found =
+    known.get(projection) ??
+    Int32Array.from(
+      ["HOLDS_OFFICE", "BELONGS_TO", "PART_OF"].flatMap((type) =>
+        [...types.keys()].filter((edge) => types[edge] === type && start[edge] === start[edge + 1]),
+      ),
+    );
+  known.set(projection, found);
+  return found;
 }
 
 function edgesOf(network: Network, type: (typeof DRAWN)[number]): readonly ProjectedEdge[] {
