@@ -17,6 +17,7 @@ import {
   nodeKey,
 } from "./stageGraph.ts";
 import { FLIGHT, prefersStillness } from "./stillness.ts";
+import { WebGLMissing } from "./WebGLMissing.ts";
 
 export interface DrawingListener {
   /** By what sizes are divided at this ratio of sigma's camera. */
@@ -40,7 +41,10 @@ export class Drawing {
   private readonly listener: DrawingListener;
   /** Frame of the way. */
   private gliding = 0;
+  /** Whether the camera has yet to be placed for the graph: sigma draws each that it is given at once, there in vain. */
+  private unplaced = true;
 
+  /** @throws WebGLMissing */
   constructor(element: HTMLElement, marks: PictureMarks, theme: Theme, listener: DrawingListener) {
     this.element = element;
     this.marks = marks;
@@ -68,6 +72,7 @@ export class Drawing {
     }
     if (isSameGraph(before, marks.stage)) return this.glide(marks.stage);
     this.settle(marks.stage);
+    this.unplaced = true;
     this.replace();
     return "replaced";
   }
@@ -86,6 +91,11 @@ export class Drawing {
     this.write({ nodes: [node], edges: [...edges] });
   }
 
+  /** The camera is where it should be for this graph, or flies there. */
+  placed(): void {
+    this.unplaced = false;
+  }
+
   /** Draws once more what is there, nothing of it changed. */
   again(): void {
     this.sigma.refresh({ partialGraph: {}, skipIndexation: true });
@@ -102,11 +112,10 @@ export class Drawing {
 
   private open(): Sigma<NodeAttributes, EdgeAttributes> {
     const { sizeAt, edgesShown, onRendered, onClick, onCameraMoved } = this.listener;
-    // Opened empty: with the grid's bounds known first, the marks are processed once.
-    const sigma = new Sigma<NodeAttributes, EdgeAttributes>(
-      new MultiUndirectedGraph<NodeAttributes, EdgeAttributes>(),
+    this.unplaced = true;
+    const sigma = openSigma(
       this.element,
-      drawingSettings(sizeAt, edgesShown),
+      drawingSettings(sizeAt, () => !this.unplaced && edgesShown()),
     );
     sigma.setCustomBBox({ x: [0, GRID], y: [0, GRID] });
     sigma.setGraph(buildStageGraph(this.marks, this.theme));
@@ -187,6 +196,29 @@ export class Drawing {
     this.x = nodes.x;
     this.y = nodes.y;
   }
+}
+
+/**
+ * Without a graph: with the grid's bounds known first, the marks are processed once.
+ * @throws WebGLMissing
+ */
+function openSigma(element: HTMLElement, settings: ReturnType<typeof drawingSettings>) {
+  try {
+    return new Sigma<NodeAttributes, EdgeAttributes>(
+      new MultiUndirectedGraph<NodeAttributes, EdgeAttributes>(),
+      element,
+      settings,
+    );
+  } catch (error) {
+    // Asked only now: every context costs time, and a page can have but few.
+    if (hasWebGL()) throw error;
+    throw new WebGLMissing("The browser offers no WebGL.", { cause: error });
+  }
+}
+
+function hasWebGL(): boolean {
+  const canvas = document.createElement("canvas");
+  return (canvas.getContext("webgl2") ?? canvas.getContext("webgl")) !== null;
 }
 
 /** Whether only places and colours differ. */

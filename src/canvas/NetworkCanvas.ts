@@ -8,7 +8,6 @@ import { Drawing } from "./Drawing.ts";
 import { Pointing } from "./Pointing.ts";
 import { UpperLayer } from "./UpperLayer.ts";
 import { Viewpoint } from "./Viewpoint.ts";
-import { WebGLMissing } from "./WebGLMissing.ts";
 
 /** More edges than this are not drawn while the camera moves. */
 const MANY_EDGES = 1500;
@@ -27,13 +26,12 @@ export class NetworkCanvas {
   private readonly layer: UpperLayer;
   private readonly pointing: Pointing;
   private readonly observer: ResizeObserver;
-  private width: number;
+  private size: { readonly width: number; readonly height: number };
   /** What covered the canvas when it was last looked at, written out. */
   private covered: string;
 
   /** @throws WebGLMissing */
   constructor(container: HTMLElement, marks: PictureMarks, options: CanvasOptions) {
-    if (!hasWebGL()) throw new WebGLMissing("The browser offers no WebGL.");
     this.container = container;
     this.options = options;
     const stage = document.createElement("div");
@@ -41,21 +39,27 @@ export class NetworkCanvas {
     const overlay = document.createElement("canvas");
     overlay.className = "canvas-overlay";
     container.replaceChildren(stage, overlay);
-    this.width = container.offsetWidth;
+    this.size = sizeOf(container);
     this.covered = JSON.stringify(options.covered());
     this.viewpoint = new Viewpoint(container, marks, () => this.drawing, {
       ...options,
       onRest: () => this.layer.placeNames(),
     });
-    this.drawing = new Drawing(stage, marks, options.theme, {
-      sizeAt: this.viewpoint.sizeAt,
-      edgesShown: () =>
-        !(this.viewpoint.isMoving && this.drawing.marks.stage.edges.count > MANY_EDGES),
-      onRendered: () => this.rendered(),
-      onClick: (x, y) => this.pointing.clicked(x, y),
-      onCameraMoved: this.viewpoint.cameraMoved,
-      onContext: (state) => this.contextChanged(state),
-    });
+    try {
+      this.drawing = new Drawing(stage, marks, options.theme, {
+        sizeAt: this.viewpoint.sizeAt,
+        edgesShown: () =>
+          !(this.viewpoint.isMoving && this.drawing.marks.stage.edges.count > MANY_EDGES),
+        onRendered: () => this.rendered(),
+        onClick: (x, y) => this.pointing.clicked(x, y),
+        onCameraMoved: this.viewpoint.cameraMoved,
+        onContext: (state) => this.contextChanged(state),
+      });
+    } catch (error) {
+      this.viewpoint.kill();
+      container.replaceChildren();
+      throw error;
+    }
     this.layer = new UpperLayer(container, overlay, this.drawing, this.viewpoint, options.covered);
     this.pointing = new Pointing(
       container,
@@ -76,6 +80,7 @@ export class NetworkCanvas {
     const changed = difference(before, marks);
     this.pointing.lift(null);
     this.layer.keepNamesOf(marks, changed !== null);
+    if (changed !== null) this.layer.placeNamesSoon();
     const became = this.drawing.show(marks, changed);
     if (became === "written") this.layer.placeNamesSoon();
     if (became === "replaced") this.viewpoint.begin(before.lens === marks.lens);
@@ -154,17 +159,18 @@ export class NetworkCanvas {
   }
 
   private resized(): void {
-    if (this.container.offsetWidth === 0 || this.container.offsetHeight === 0) return;
+    const before = this.size;
+    const { width, height } = sizeOf(this.container);
+    // An observer begins by telling the size that is there already.
+    const isSame = width === before.width && height === before.height;
+    if (isSame || width === 0 || height === 0) return;
+    this.size = { width, height };
     this.viewpoint.rest();
     this.drawing.sigma.resize();
-    const width = this.container.offsetWidth;
-    const leap = Math.abs(width - this.width) > LEAP;
-    this.width = width;
-    this.viewpoint.place(leap);
+    this.viewpoint.place(Math.abs(width - before.width) > LEAP);
   }
 }
 
-function hasWebGL(): boolean {
-  const canvas = document.createElement("canvas");
-  return (canvas.getContext("webgl2") ?? canvas.getContext("webgl")) !== null;
+function sizeOf({ offsetWidth: width, offsetHeight: height }: HTMLElement) {
+  return { width, height };
 }

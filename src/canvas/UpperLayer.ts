@@ -22,7 +22,7 @@ export class UpperLayer {
   /** Node positions at which the labels were placed. */
   private labelPixels: Pixels = new Float32Array();
   private lifted: Lifted | null = null;
-  /** Frame in which names are placed anew. */
+  /** Frame in which names are placed anew; 0: none. */
   private naming = 0;
 
   constructor(
@@ -54,8 +54,9 @@ export class UpperLayer {
     this.lifted = lifted;
   }
 
-  /** The picture beneath has been drawn: follows it. */
+  /** The picture beneath has been drawn: follows it, in the frame in which names are placed anew where one is to come. */
   follow(): void {
+    if (this.naming !== 0) return;
     this.project();
     this.draw();
   }
@@ -67,6 +68,8 @@ export class UpperLayer {
   }
 
   placeNames(): void {
+    cancelAnimationFrame(this.naming);
+    this.naming = 0;
     const { marks } = this.drawing;
     this.project();
     const ringed = Array.from(marks.nodes.ring.keys()).filter(

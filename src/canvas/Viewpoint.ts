@@ -54,6 +54,8 @@ export class Viewpoint {
   private flying = false;
   private moving = false;
   private restTimer: ReturnType<typeof setTimeout> | undefined;
+  /** The frame after which that timer is set. */
+  private restFrame = 0;
 
   /** @param drawing asked for late: sigma wants to know sizes while it is opened */
   constructor(container: HTMLElement, marks: PictureMarks, drawing: () => Drawing, options: Told) {
@@ -67,7 +69,7 @@ export class Viewpoint {
   }
 
   kill(): void {
-    clearTimeout(this.restTimer);
+    this.stayAwake();
     document.removeEventListener("pointerup", this.awaitRest);
   }
 
@@ -167,13 +169,17 @@ export class Viewpoint {
 
   /** Sigma's camera has moved, by the visitor unless it flies. */
   readonly cameraMoved = (): void => {
+    this.stayAwake();
     this.moving = true;
     if (!this.flying) this.moved = true;
   };
 
+  /** Counted from the next frame: where one takes long to draw, the visitor cannot have moved the camera before it. */
   readonly awaitRest = (): void => {
-    clearTimeout(this.restTimer);
-    this.restTimer = setTimeout(() => this.rest(), REST);
+    this.stayAwake();
+    this.restFrame = requestAnimationFrame(() => {
+      this.restTimer = setTimeout(() => this.rest(), REST);
+    });
   };
 
   /** Notes where the visitor has left the camera, and tells it. */
@@ -191,6 +197,11 @@ export class Viewpoint {
     if (isSame(this.camera, this.told)) return;
     this.told = this.camera;
     this.options.onCamera?.(this.camera);
+  }
+
+  private stayAwake(): void {
+    cancelAnimationFrame(this.restFrame);
+    clearTimeout(this.restTimer);
   }
 
   private get sigma() {
@@ -217,6 +228,7 @@ export class Viewpoint {
   private move(frame: Frame, animate: boolean): void {
     const state = stateOf(this.sigma, this.container, frame);
     const camera = this.sigma.getCamera();
+    this.drawing().placed();
     this.flying = true;
     const flight = ++this.flight;
     const landed = () => {
