@@ -63,7 +63,7 @@ function placeStored(network: Network, lens: Lens, projection: Projection): Plac
   const y = Float64Array.from(projection.nodes, (number) => stored.y[number] ?? Number.NaN);
   const strays = [...x.keys()].filter((place) => Number.isNaN(x[place]));
   if (strays.length === 0) return { x, y };
-  for (let round = 0; round < 3; round++) settle(projection, x, y, strays);
+  for (let round = 0; round < 3; round++) if (!settle(projection, x, y, strays)) break;
   for (const [turn, place] of strays.entries())
     if (Number.isNaN(x[place])) {
       x[place] = ((turn + 0.5) * GRID) / strays.length;
@@ -72,26 +72,21 @@ function placeStored(network: Network, lens: Lens, projection: Projection): Plac
   return { x, y };
 }
 
-/** Puts each stray that has a placed neighbour beside the weighted middle of those. */
+/** Puts each stray that has a placed neighbour beside the weighted middle of those. False where none has. */
 function settle(
   { source, target }: Projection,
   x: Float64Array,
   y: Float64Array,
   strays: readonly number[],
-): void {
-  const waiting = new Set(strays.filter((place) => Number.isNaN(x[place])));
-  if (waiting.size === 0) return;
+): boolean {
+  const waiting = Uint8Array.from(x, (each) => (Number.isNaN(each) ? 1 : 0));
   const sums = new Map<number, [number, number, number]>();
   for (let edge = 0; edge < source.length; edge++) {
     const [a, b] = [source[edge] ?? 0, target[edge] ?? 0];
-    for (const [stray, other] of [
-      [a, b],
-      [b, a],
-    ] as const) {
-      if (!waiting.has(stray) || waiting.has(other)) continue;
-      const sum = sums.get(stray) ?? [0, 0, 0];
-      sums.set(stray, [sum[0] + (x[other] ?? 0), sum[1] + (y[other] ?? 0), sum[2] + 1]);
-    }
+    if (waiting[a] === waiting[b]) continue;
+    const [stray, other] = waiting[a] === 1 ? [a, b] : [b, a];
+    const sum = sums.get(stray) ?? [0, 0, 0];
+    sums.set(stray, [sum[0] + (x[other] ?? 0), sum[1] + (y[other] ?? 0), sum[2] + 1]);
   }
   for (const [stray, [sumX, sumY, count]] of sums) {
     const turn = strays.indexOf(stray);
@@ -100,4 +95,5 @@ function settle(
     x[stray] = Math.min(GRID, Math.max(0, sumX / count + dx * reach));
     y[stray] = Math.min(GRID, Math.max(0, sumY / count + dy * reach));
   }
+  return sums.size > 0;
 }

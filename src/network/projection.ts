@@ -96,11 +96,6 @@ export function toProjection(made: readonly ProjectedEdge[]): Projection {
   const edges = made.toSorted(
     (one, other) => weightOf(one) - weightOf(other) || one.a - other.a || one.b - other.b,
   );
-  return inOrder(nodes, edges);
-}
-
-/** A projection of exactly these nodes and edges in this order. */
-export function inOrder(nodes: readonly number[], edges: readonly ProjectedEdge[]): Projection {
   const places = new Map(nodes.map((node, place) => [node, place]));
   const start = new Int32Array(edges.length + 1);
   for (const [edge, { agreements }] of edges.entries())
