@@ -146,16 +146,13 @@ export class Drawing {
   private write({ nodes, edges }: Difference): void {
     const graph = this.sigma.getGraph();
     for (const place of nodes) {
-      const attributes = nodeAttributes(this.marks, place, this.theme);
+      const attributes = graph.getNodeAttributes(nodeKey(place));
+      nodeAttributes(this.marks, place, this.theme, attributes);
       attributes.x = this.x[place] ?? 0;
       attributes.y = this.y[place] ?? 0;
-      Object.assign(graph.getNodeAttributes(nodeKey(place)), attributes);
     }
     for (const place of edges)
-      Object.assign(
-        graph.getEdgeAttributes(edgeKey(place)),
-        edgeAttributes(this.marks, place, this.theme),
-      );
+      edgeAttributes(this.marks, place, this.theme, graph.getEdgeAttributes(edgeKey(place)));
     try {
       this.sigma.refresh({
         partialGraph: { nodes: nodes.map(nodeKey), edges: edges.map(edgeKey) },

@@ -31,8 +31,17 @@ export interface EdgeAttributes {
 export type StageGraph = MultiUndirectedGraph<NodeAttributes, EdgeAttributes>;
 
 /** A node's key is its place, an edge's key its place after an “e”. */
-export const nodeKey = (place: number): string => String(place);
-export const edgeKey = (place: number): string => `e${place}`;
+export const nodeKey = keysOf("");
+export const edgeKey = keysOf("e");
+
+/** Each key is made once: sigma and graphology look up the same string several times faster than an equal one. */
+function keysOf(prefix: string): (place: number) => string {
+  const keys: string[] = [];
+  return (place) => {
+    for (let next = keys.length; next <= place; next++) keys.push(`${prefix}${next}`);
+    return keys[place] ?? "";
+  };
+}
 
 export function buildStageGraph(marks: PictureMarks, theme: Theme): StageGraph {
   const { nodes, edges } = marks.stage;
@@ -49,34 +58,45 @@ export function buildStageGraph(marks: PictureMarks, theme: Theme): StageGraph {
   return graph;
 }
 
-export function nodeAttributes(marks: PictureMarks, place: number, theme: Theme): NodeAttributes {
+/** @param into whose values are written over */
+export function nodeAttributes(
+  marks: PictureMarks,
+  place: number,
+  theme: Theme,
+  into = {} as NodeAttributes,
+): NodeAttributes {
   const { nodes } = marks.stage;
   const radius = marks.nodes.radius[place] ?? 0;
   const { sides, turn } = SHAPES[shapeOf(marks.stage, place)];
-  return {
-    x: nodes.x[place] ?? 0,
-    y: nodes.y[place] ?? 0,
-    size: radius,
-    sides,
-    turn,
-    ink: packed(roleColour(marks.stage, nodes.role[place], theme), 1),
-    halo: packed(INKS[theme].paper, 1),
-    hidden: radius === 0,
-  };
+  into.x = nodes.x[place] ?? 0;
+  into.y = nodes.y[place] ?? 0;
+  into.size = radius;
+  into.sides = sides;
+  into.turn = turn;
+  into.ink = packed(roleColour(marks.stage, nodes.role[place], theme), 1);
+  into.halo = packed(INKS[theme].paper, 1);
+  into.hidden = radius === 0;
+  return into;
 }
 
-export function edgeAttributes(marks: PictureMarks, place: number, theme: Theme): EdgeAttributes {
+/** @param into whose values are written over */
+export function edgeAttributes(
+  marks: PictureMarks,
+  place: number,
+  theme: Theme,
+  into = {} as EdgeAttributes,
+): EdgeAttributes {
   const { edges } = marks.stage;
   const width = marks.edges.width[place] ?? 0;
   const curvature = edges.curve[place] ?? 0;
-  return {
-    size: width,
-    ink: packed(roleColour(marks.stage, edges.role[place], theme), marks.edges.opacity[place] ?? 0),
-    curvature,
-    dashed: edges.dashed[place] ?? 0,
-    type: curvature === 0 ? "straight" : "curved",
-    hidden: width === 0,
-  };
+  const colour = roleColour(marks.stage, edges.role[place], theme);
+  into.size = width;
+  into.ink = packed(colour, marks.edges.opacity[place] ?? 0);
+  into.curvature = curvature;
+  into.dashed = edges.dashed[place] ?? 0;
+  into.type = curvature === 0 ? "straight" : "curved";
+  into.hidden = width === 0;
+  return into;
 }
 
 export function shapeOf({ lens, nodes }: Stage, place: number): Shape {

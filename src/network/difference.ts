@@ -2,7 +2,7 @@
 import type { Stage } from "./marks.ts";
 import type { PictureMarks } from "./pictureMarks.ts";
 
-/** Places in the stage whose marks differ. */
+/** Places in the stage whose marks differ. Names, rings and what is inked lie above the marks, and are drawn anew in any case. */
 export interface Difference {
   readonly nodes: readonly number[];
   /** Edges that differ, and those whose ends moved or appeared. */
@@ -20,9 +20,7 @@ export function difference(before: PictureMarks, after: PictureMarks): Differenc
     if (
       moved?.[place] === 1 ||
       (recoloured && nodeColour(before.stage, place) !== nodeColour(after.stage, place)) ||
-      before.nodes.radius[place] !== after.nodes.radius[place] ||
-      before.nodes.tier[place] !== after.nodes.tier[place] ||
-      before.nodes.ring[place] !== after.nodes.ring[place]
+      before.nodes.radius[place] !== after.nodes.radius[place]
     )
       nodes.push(place);
   for (let place = 0; place < after.stage.edges.count; place++)
@@ -31,8 +29,7 @@ export function difference(before: PictureMarks, after: PictureMarks): Differenc
       moved?.[after.stage.edges.target[place] ?? 0] === 1 ||
       (recoloured && edgeColour(before.stage, place) !== edgeColour(after.stage, place)) ||
       before.edges.width[place] !== after.edges.width[place] ||
-      before.edges.opacity[place] !== after.edges.opacity[place] ||
-      before.edges.inked[place] !== after.edges.inked[place]
+      before.edges.opacity[place] !== after.edges.opacity[place]
     )
       edges.push(place);
   return { nodes, edges };
