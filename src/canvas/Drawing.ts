@@ -41,7 +41,7 @@ export class Drawing {
   private readonly listener: DrawingListener;
   /** Frame of the way. */
   private gliding = 0;
-  /** Whether the camera has yet to be placed for the graph: sigma draws each that it is given at once, there in vain. */
+  /** Edges are left out until the camera is placed for the graph: sigma draws each that it is given at once, in vain. */
   private unplaced = true;
 
   /** @throws WebGLMissing */
@@ -57,20 +57,14 @@ export class Drawing {
 
   /**
    * Draws other marks. “replaced”: another graph, for which the camera has to be placed; “written” and “gliding”: the
-   * same one, where it is or on its way to other places.
+   * same one, where it lies or on its way to other places.
    * @param changed what differs from the marks before; null: everything may
    */
   show(marks: PictureMarks, changed: Difference | null): "written" | "gliding" | "replaced" {
-    const { stage: before } = this.marks;
     this.marks = marks;
-    const onTheirWay = this.gliding !== 0;
     cancelAnimationFrame(this.gliding);
     this.gliding = 0;
-    if (changed !== null && !onTheirWay) {
-      this.write(changed);
-      return "written";
-    }
-    if (isSameGraph(before, marks.stage)) return this.glide(marks.stage);
+    if (changed !== null) return this.glide(marks.stage, changed);
     this.settle(marks.stage);
     this.unplaced = true;
     this.replace();
@@ -91,9 +85,11 @@ export class Drawing {
     this.write({ nodes: [node], edges: [...edges] });
   }
 
-  /** The camera is where it should be for this graph, or flies there. */
-  placed(): void {
+  /** The camera is where it should be for this graph, or flies there. True where edges were left out until now. */
+  placed(): boolean {
+    const before = this.unplaced;
     this.unplaced = false;
+    return before;
   }
 
   /** Draws once more what is there, nothing of it changed. */
@@ -136,6 +132,8 @@ export class Drawing {
     });
     canvas.addEventListener("webglcontextrestored", () => {
       if (!canvas.isConnected) return;
+      // Killed in flight, its camera would go on telling that it moves.
+      this.sigma.getCamera().off("updated", this.listener.onCameraMoved);
       this.sigma.kill();
       this.sigma = this.open();
       this.listener.onContext("restored");
@@ -164,17 +162,17 @@ export class Drawing {
     }
   }
 
-  /** Nodes go from where they lie to their new places, all else is drawn anew at once. */
-  private glide(after: Stage): "written" | "gliding" {
-    const all = { nodes: [...this.x.keys()], edges: [...after.edges.source.keys()] };
+  /** Nodes that lie elsewhere go to their new places, all else is drawn anew at once. */
+  private glide(after: Stage, changed: Difference): "written" | "gliding" {
     const [fromX, fromY] = [this.x, this.y];
-    const began = performance.now();
-    const moved = movedPlaces(after, this.x, this.y);
+    const moved = movedPlaces(after, fromX, fromY);
     if (prefersStillness() || moved.nodes.length === 0) {
       this.settle(after);
-      this.write(all);
+      this.write(together(changed, moved));
       return "written";
     }
+    this.write(changed);
+    const began = performance.now();
     const step = () => {
       const share = Math.min(1, (performance.now() - began) / FLIGHT);
       const eased = share * share * (3 - 2 * share);
@@ -182,9 +180,9 @@ export class Drawing {
       this.y = fromY.map((y, place) => y + ((after.nodes.y[place] ?? y) - y) * eased);
       if (share === 1) this.settle(after);
       else this.gliding = requestAnimationFrame(step);
-      this.write(share < 1 ? moved : all);
+      this.write(moved);
     };
-    step();
+    this.gliding = requestAnimationFrame(step);
     return "gliding";
   }
 
@@ -218,19 +216,23 @@ function hasWebGL(): boolean {
   return (canvas.getContext("webgl2") ?? canvas.getContext("webgl")) !== null;
 }
 
-/** Whether only places and colours differ. */
-function isSameGraph(before: Stage, after: Stage): boolean {
-  return before.nodes.ids === after.nodes.ids && before.edges.ids === after.edges.ids;
-}
-
 /** What lies elsewhere in `after` than at x and y, with its edges. */
 function movedPlaces(after: Stage, x: Float64Array, y: Float64Array): Difference {
   const { nodes, edges } = after;
+  if (nodes.x === x && nodes.y === y) return { nodes: [], edges: [] };
   const isMoved = (place: number) => nodes.x[place] !== x[place] || nodes.y[place] !== y[place];
   return {
     nodes: [...x.keys()].filter(isMoved),
     edges: [...edges.source.keys()].filter(
       (edge) => isMoved(edges.source[edge] ?? 0) || isMoved(edges.target[edge] ?? 0),
     ),
+  };
+}
+
+function together(one: Difference, other: Difference): Difference {
+  if (other.nodes.length === 0) return one;
+  return {
+    nodes: [...new Set([...one.nodes, ...other.nodes])],
+    edges: [...new Set([...one.edges, ...other.edges])],
   };
 }

@@ -80,9 +80,9 @@ export class NetworkCanvas {
     const changed = difference(before, marks);
     this.pointing.lift(null);
     this.layer.keepNamesOf(marks, changed !== null);
+    // Told before: what lies above the marks is then drawn once, in the next frame, and not with each of them.
     if (changed !== null) this.layer.placeNamesSoon();
     const became = this.drawing.show(marks, changed);
-    if (became === "written") this.layer.placeNamesSoon();
     if (became === "replaced") this.viewpoint.begin(before.lens === marks.lens);
   }
 
@@ -131,6 +131,7 @@ export class NetworkCanvas {
   /** For paper: puts the whole picture on one plain canvas, until `redraw`. WebGL forgets what it has drawn. */
   hold(): void {
     this.drawing.again();
+    this.layer.placeNames();
     this.layer.takeUp();
   }
 
@@ -154,8 +155,9 @@ export class NetworkCanvas {
   }
 
   private contextChanged(state: "lost" | "restored"): void {
-    if (state === "restored") this.viewpoint.place(false);
+    // Told first: whoever hid the canvas shows it again, and only then it has a size.
     this.options.onContext(state);
+    if (state === "restored") this.viewpoint.place(false);
   }
 
   private resized(): void {
@@ -163,11 +165,11 @@ export class NetworkCanvas {
     const { width, height } = sizeOf(this.container);
     // An observer begins by telling the size that is there already.
     const isSame = width === before.width && height === before.height;
-    if (isSame || width === 0 || height === 0) return;
     this.size = { width, height };
+    if (isSame || width === 0 || height === 0) return;
     this.viewpoint.rest();
     this.drawing.sigma.resize();
-    this.viewpoint.place(Math.abs(width - before.width) > LEAP);
+    this.viewpoint.place(before.width > 0 && Math.abs(width - before.width) > LEAP);
   }
 }
 

@@ -54,7 +54,7 @@ export class Viewpoint {
   private flying = false;
   private moving = false;
   private restTimer: ReturnType<typeof setTimeout> | undefined;
-  /** The frame after which that timer is set. */
+  /** The frame in which that timer is set. */
   private restFrame = 0;
 
   /** @param drawing asked for late: sigma wants to know sizes while it is opened */
@@ -69,7 +69,7 @@ export class Viewpoint {
   }
 
   kill(): void {
-    this.stayAwake();
+    this.cancelRest();
     document.removeEventListener("pointerup", this.awaitRest);
   }
 
@@ -169,14 +169,14 @@ export class Viewpoint {
 
   /** Sigma's camera has moved, by the visitor unless it flies. */
   readonly cameraMoved = (): void => {
-    this.stayAwake();
+    this.cancelRest();
     this.moving = true;
     if (!this.flying) this.moved = true;
   };
 
   /** Counted from the next frame: where one takes long to draw, the visitor cannot have moved the camera before it. */
   readonly awaitRest = (): void => {
-    this.stayAwake();
+    this.cancelRest();
     this.restFrame = requestAnimationFrame(() => {
       this.restTimer = setTimeout(() => this.rest(), REST);
     });
@@ -184,7 +184,11 @@ export class Viewpoint {
 
   /** Notes where the visitor has left the camera, and tells it. */
   rest(): void {
-    if (this.sigma.getCamera().isAnimated()) return;
+    // An animation that ends where it began draws nothing that would ask again.
+    if (this.sigma.getCamera().isAnimated()) {
+      this.awaitRest();
+      return;
+    }
     if (this.moving) {
       this.moving = false;
       // Edges that were left out while the camera moved.
@@ -199,7 +203,7 @@ export class Viewpoint {
     this.options.onCamera?.(this.camera);
   }
 
-  private stayAwake(): void {
+  private cancelRest(): void {
     cancelAnimationFrame(this.restFrame);
     clearTimeout(this.restTimer);
   }
@@ -228,7 +232,7 @@ export class Viewpoint {
   private move(frame: Frame, animate: boolean): void {
     const state = stateOf(this.sigma, this.container, frame);
     const camera = this.sigma.getCamera();
-    this.drawing().placed();
+    const wasUnplaced = this.drawing().placed();
     this.flying = true;
     const flight = ++this.flight;
     const landed = () => {
@@ -238,6 +242,8 @@ export class Viewpoint {
     // A flight under way would go on from a state that is only set, as if the visitor had moved: another one ends it.
     if (flies || camera.isAnimated()) {
       camera.animate(state, { duration: flies ? FLIGHT : 1, easing: "cubicInOut" }, landed);
+      // Where it stands there already, nothing else would draw the edges.
+      if (wasUnplaced) this.drawing().again();
       return;
     }
     camera.setState(state);

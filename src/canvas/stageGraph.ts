@@ -28,6 +28,25 @@ export interface EdgeAttributes {
   hidden: boolean;
 }
 
+const NO_NODE: Readonly<NodeAttributes> = {
+  x: 0,
+  y: 0,
+  size: 0,
+  sides: 0,
+  turn: 0,
+  ink: 0,
+  halo: 0,
+  hidden: true,
+};
+const NO_EDGE: Readonly<EdgeAttributes> = {
+  size: 0,
+  ink: 0,
+  curvature: 0,
+  dashed: 0,
+  type: "curved",
+  hidden: true,
+};
+
 export type StageGraph = MultiUndirectedGraph<NodeAttributes, EdgeAttributes>;
 
 /** A node's key is its place, an edge's key its place after an “e”. */
@@ -63,7 +82,7 @@ export function nodeAttributes(
   marks: PictureMarks,
   place: number,
   theme: Theme,
-  into = {} as NodeAttributes,
+  into: NodeAttributes = { ...NO_NODE },
 ): NodeAttributes {
   const { nodes } = marks.stage;
   const radius = marks.nodes.radius[place] ?? 0;
@@ -84,7 +103,7 @@ export function edgeAttributes(
   marks: PictureMarks,
   place: number,
   theme: Theme,
-  into = {} as EdgeAttributes,
+  into: EdgeAttributes = { ...NO_EDGE },
 ): EdgeAttributes {
   const { edges } = marks.stage;
   const width = marks.edges.width[place] ?? 0;

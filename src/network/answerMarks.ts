@@ -125,7 +125,7 @@ function toMarks(
       present: new Uint8Array(nodes.length).fill(1),
       edges: new Float64Array(relationships.length).fill(1),
       counts: new Uint16Array(relationships.length),
-      lines: relationships.length,
+      drawnEdges: relationships.length,
       behind: new Uint8Array(),
       agreements: 0,
     },

@@ -27,10 +27,10 @@ export const MEANINGS: Readonly<Record<Lens, string>> = {
 };
 
 export function countsSentence(network: Network, stage: Stage, weights: Weights): string {
-  const { lines } = weights;
+  const { drawnEdges } = weights;
   const parts = [
     ...WHO[stage.lens](network, stage, weights),
-    stage.lens === "ties" ? plural(lines, "tie", "ties") : plural(lines, "link", "links"),
+    stage.lens === "ties" ? plural(drawnEdges, "tie", "ties") : plural(drawnEdges, "link", "links"),
     `from ${plural(weights.agreements, "agreement", "agreements")}`,
   ];
   return [...parts, ...years(network, weights)].join(", ");

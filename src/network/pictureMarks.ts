@@ -163,7 +163,7 @@ function drawEdges(stage: Stage, weights: Weights): Omit<EdgeMarks, "inked"> {
   const { count, types } = stage.edges;
   const busy = degrees(stage, weights);
   // Where thousands of lines are drawn, each has less ink, so that all together leave the paper to be seen.
-  const ink = Math.min(1, Math.sqrt(MANY_LINES / Math.max(1, weights.lines)));
+  const ink = Math.min(1, Math.sqrt(MANY_LINES / Math.max(1, weights.drawnEdges)));
   const width = new Float32Array(count);
   const opacity = new Float32Array(count);
   for (let place = 0; place < count; place++) {

@@ -43,9 +43,9 @@ export interface Weights extends EdgeWeights {
   /** By node: 1 where it is drawn or would be, were it not left out (hidden, out of scope, off in the legend). */
   readonly present: Uint8Array;
   /** Number of edges that are drawn. */
-  readonly lines: number;
-  /** Agreements that stand behind what is drawn. */
-  readonly behind: AgreementMask;
+  readonly drawnEdges: number;
+  /** By agreement from 0: 1 where it stands behind something drawn. */
+  readonly behind: Uint8Array;
   /** How many those are. */
   readonly agreements: number;
 }

@@ -3,7 +3,7 @@ import type { Column, RelationshipColumns } from "../model/snapshot.ts";
 
 export interface Relation {
   readonly count: number;
-  /** By row: node numbers of both ends. Rows ascend by `from`. */
+  /** By row: node numbers of both ends. Rows ascend by `from`, then by `to`. */
   readonly from: Int32Array;
   readonly to: Int32Array;
   readonly columns: Readonly<Record<string, Column>>;

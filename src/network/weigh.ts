@@ -83,12 +83,12 @@ function countDrawn(
   { start, agreements }: Projection,
   edges: Float64Array,
   mask: AgreementMask,
-): Pick<Weights, "lines" | "behind" | "agreements"> {
+): Pick<Weights, "drawnEdges" | "behind" | "agreements"> {
   const behind = new Uint8Array(mask.length);
-  let [lines, number] = [0, 0];
+  let [drawnEdges, number] = [0, 0];
   for (let edge = 0; edge < edges.length; edge++) {
     if (edges[edge] === 0) continue;
-    lines++;
+    drawnEdges++;
     const end = start[edge + 1] ?? 0;
     for (let entry = start[edge] ?? 0; entry < end; entry++) {
       const agreement = agreements[entry] ?? 0;
@@ -97,7 +97,7 @@ function countDrawn(
       number++;
     }
   }
-  return { lines, behind, agreements: number };
+  return { drawnEdges, behind, agreements: number };
 }
 
 interface NodeAgreements {

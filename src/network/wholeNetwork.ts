@@ -16,7 +16,7 @@ const DRAWN = RELATIONSHIP_LABELS.filter((type) => RELATIONSHIP_TYPES[type].draw
  * last: they are drawn only where a view is about them.
  */
 export function projectNetwork(network: Network): Projection {
-  const lines: Lines = {
+  const gathered: Gathered = {
     types: [],
     a: [],
     b: [],
@@ -25,22 +25,22 @@ export function projectNetwork(network: Network): Projection {
     agreements: [],
     shares: [],
   };
-  for (const type of DRAWN) addLines(lines, network, type);
+  for (const type of DRAWN) addRelationships(gathered, network, type);
   const degree = new Int32Array(network.count);
-  for (const ends of [lines.a, lines.b])
+  for (const ends of [gathered.a, gathered.b])
     for (const node of ends) degree[node] = (degree[node] ?? 0) + 1;
   const nodes = byStanding(network, degree);
   const places = new Int32Array(network.count);
   for (let place = 0; place < nodes.length; place++) places[nodes[place] ?? 0] = place;
   return {
     nodes,
-    source: Int32Array.from(lines.a, (node) => places[node] ?? 0),
-    target: Int32Array.from(lines.b, (node) => places[node] ?? 0),
-    types: lines.types,
-    dashed: Uint8Array.from(lines.dashed),
-    start: Int32Array.from(lines.start),
-    agreements: Int32Array.from(lines.agreements),
-    shares: Float64Array.from(lines.shares),
+    source: Int32Array.from(gathered.a, (node) => places[node] ?? 0),
+    target: Int32Array.from(gathered.b, (node) => places[node] ?? 0),
+    types: gathered.types,
+    dashed: Uint8Array.from(gathered.dashed),
+    start: Int32Array.from(gathered.start),
+    agreements: Int32Array.from(gathered.agreements),
+    shares: Float64Array.from(gathered.shares),
   };
 }
 
@@ -94,7 +94,7 @@ function ledEdges(projection: Projection): Int32Array {
 }
 
 /** A projection on its way; `a` and `b` are network numbers. */
-interface Lines {
+interface Gathered {
   readonly types: RelationshipLabel[];
   readonly a: number[];
   readonly b: number[];
@@ -104,27 +104,27 @@ interface Lines {
   readonly shares: number[];
 }
 
-function addLines(lines: Lines, network: Network, type: RelationshipLabel): void {
+function addRelationships(gathered: Gathered, network: Network, type: RelationshipLabel): void {
   const { from, to, count, columns, inStart } = network.relations[type];
   const { start, count: agreements } = network.tables.Agreement;
   for (let row = 0; row < count; row++) {
     const [a, b] = [from[row] ?? 0, to[row] ?? 0];
     // Rows between the same nodes follow each other.
     if (row > 0 && from[row - 1] === a && to[row - 1] === b) continue;
-    lines.types.push(type);
-    lines.a.push(a);
-    lines.b.push(b);
+    gathered.types.push(type);
+    gathered.a.push(a);
+    gathered.b.push(b);
     const capacity = type === "PARTY_TO" ? (readText(columns.capacity, row) ?? "state") : "state";
-    lines.dashed.push(capacity === "state" ? 0 : 1);
+    gathered.dashed.push(capacity === "state" ? 0 : 1);
     const parties = type === "PARTY_TO" ? (inStart[b + 1] ?? 0) - (inStart[b] ?? 0) : 2;
     for (const node of [a, b]) {
       const agreement = node - start;
       if (agreement < 0 || agreement >= agreements) continue;
-      lines.agreements.push(agreement);
+      gathered.agreements.push(agreement);
       // Of a party among n the same 1/(n−1) as in the ties lens, of all else 1.
-      lines.shares.push(1 / Math.max(1, parties - 1));
+      gathered.shares.push(1 / Math.max(1, parties - 1));
     }
-    lines.start.push(lines.agreements.length);
+    gathered.start.push(gathered.agreements.length);
   }
 }
 

@@ -31,11 +31,11 @@ export async function measurePage(log: Log): Promise<Measured[]> {
       for (const lens of LENSES) {
         log(`In the page: ${size}, ${lens} lens`);
         // Without a graphics card, a frame of the largest graph takes many seconds.
-        const [frames, rounds, views] = size === LARGE ? [3, 1, 6] : [7, 4, undefined];
+        const [frames, rounds, every] = size === LARGE ? [3, 1, 4] : [7, 4, 1];
         const of = `"/${size}.json", "${lens}"`;
         results.push(
           ...firstFrameRows(size, lens, await ask(`measureFirstFrame(${of}, ${frames})`)),
-          ...filterRows(size, lens, await ask(`measureFilter(${of}, ${rounds}, ${views})`)),
+          ...filterRows(size, lens, await ask(`measureFilter(${of}, ${rounds}, ${every})`)),
         );
       }
       if (size !== "seed") continue;

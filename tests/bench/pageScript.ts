@@ -38,7 +38,7 @@ export interface FirstFrame {
 export interface Filtered {
   /** From another view to its marks and counts. */
   readonly filter: number;
-  /** NetworkCanvas.show: what differs, its refresh, the names. */
+  /** NetworkCanvas.show: what differs, and its refresh. Names and all else above the marks follow in the next frame. */
   readonly show: number;
   /** The same change through reducers and a full refresh; names are no part of it. */
   readonly reducers: number;
@@ -101,12 +101,12 @@ async function measureFirstFrame(file: string, lens: Lens, turns: number): Promi
   };
 }
 
-/** @param views how many of the changes are made in each round */
+/** @param every of how many views one is shown */
 async function measureFilter(
   file: string,
   lens: Lens,
   rounds: number,
-  views = VIEWS.length,
+  every = 1,
 ): Promise<Filtered> {
   const network = read(await bytesOf(file));
   let marks = drawMarks(network, { ...DEFAULT_VIEW, lens });
@@ -123,7 +123,7 @@ async function measureFilter(
   );
   const times = { filter: [] as number[], show: [] as number[], reducers: [] as number[] };
   for (let round = -1; round < rounds; round++)
-    for (const view of VIEWS.slice(0, views)) {
+    for (const view of VIEWS.filter((_, view) => view % every === 0)) {
       const filter = taken(() => {
         marks = drawMarks(network, { ...view, lens });
         facetCounts(network, view);

@@ -56,7 +56,7 @@ export const SECTIONS: readonly Section[] = [
     name: "page",
     title: "In the page",
     about:
-      "In a headless Chromium with WebGL in software; medians, each beside its reference in turns. *Plain sigma* draws the same graph with its own programs for discs and for curved and straight edges, from its nodes and edges as JSON. *Reducers* is sigma with a reducer for nodes and one for edges, and a full refresh. From bytes to frame: from the response in memory to the frame that has been painted.",
+      "In a headless Chromium with WebGL in software; medians, each beside its reference in turns. *Plain sigma* draws the same graph with its own programs for discs and for curved and straight edges, from its nodes and edges as JSON. *Reducers* is sigma with a reducer for nodes and one for edges, and a full refresh; names, which neither draws at once, are part of neither. Of the largest graph every fourth of the views is shown. From bytes to frame: from the response in memory to the frame that has been painted.",
     measure: measurePage,
   },
   {

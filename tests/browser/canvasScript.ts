@@ -38,7 +38,11 @@ const canvas = new NetworkCanvas(place, marks, {
     told.pins.push([id, x, y]);
     show({ pinned: [{ id, x, y }] });
   },
-  onContext: (state) => told.context.push(state),
+  onContext: (state) => {
+    told.context.push(state);
+    // As an embed does, which has a still picture to show instead.
+    place.hidden = state === "lost";
+  },
 });
 
 function show(change: Partial<View>): void {
@@ -56,6 +60,14 @@ const page = {
   placeOf: (id: string) => {
     const at = marks.stage.nodes.places.get(id) ?? -1;
     return [marks.stage.nodes.x[at], marks.stage.nodes.y[at]];
+  },
+  /** How opaque the whole picture is at a pixel, 0 to 255: names, marks and lines together. */
+  opacityAt: (x: number, y: number) => {
+    canvas.hold();
+    const overlay = place.querySelector<HTMLCanvasElement>(".canvas-overlay");
+    const [, , , alpha = 0] = overlay?.getContext("2d")?.getImageData(x, y, 1, 1).data ?? [];
+    canvas.redraw();
+    return alpha;
   },
 };
 export type CanvasPage = typeof page;
