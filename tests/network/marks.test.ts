@@ -119,6 +119,15 @@ describe("the network lens", () => {
     expect(counts).toBe("12 entries, 14 links, from 4 agreements, 2021–2025");
   });
 
+  it("draws two relationships of one type between the same nodes as one line", () => {
+    const twice = ["ai-safety", "cybersecurity", "ai-safety"];
+    const doubled = networkOf([{ id: "a", parties: ["IR", "RU"], domains: twice }]);
+    expect(doubled.relations.COVERS.count).toBe(3);
+    const { types, ids } = drawMarks(doubled, view({ lens: "network" })).stage.edges;
+    expect(types.filter((type) => type === "COVERS")).toHaveLength(2);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
   it("gives each of thousands of lines less ink than each of hundreds", async () => {
     const { network: seed } = await seedNetwork();
     const strongest = (throughBlocs: boolean) =>
