@@ -28,6 +28,7 @@ export async function offlineImport(rows: GraphRows): Promise<number> {
         join(placesUnder(home, SHARED_JARS).jars, "*"),
         "org.neo4j.cli.AdminTool",
         ..."database import full neo4j --overwrite-destination --id-type=string".split(" "),
+        `--report-file=${join(home, "import.report")}`,
         "--multiline-fields=true",
         "--array-delimiter=U+001E",
         ...files,
