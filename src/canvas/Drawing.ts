@@ -56,19 +56,20 @@ export class Drawing {
   }
 
   /**
-   * Draws other marks. “replaced”: another graph, for which the camera has to be placed; “written” and “gliding”: the
-   * same one, where it lies or on its way to other places.
-   * @param changed what differs from the marks before; null: everything may
+   * Draws other marks. Where they are of another graph, the camera has to be placed for it.
+   * @param changed what differs from the marks before; null: it is another graph
    */
-  show(marks: PictureMarks, changed: Difference | null): "written" | "gliding" | "replaced" {
+  show(marks: PictureMarks, changed: Difference | null): void {
     this.marks = marks;
     cancelAnimationFrame(this.gliding);
     this.gliding = 0;
-    if (changed !== null) return this.glide(marks.stage, changed);
+    if (changed !== null) {
+      this.glide(marks.stage, changed);
+      return;
+    }
     this.settle(marks.stage);
     this.unplaced = true;
     this.replace();
-    return "replaced";
   }
 
   setTheme(theme: Theme): void {
@@ -163,13 +164,13 @@ export class Drawing {
   }
 
   /** Nodes that lie elsewhere go to their new places, all else is drawn anew at once. */
-  private glide(after: Stage, changed: Difference): "written" | "gliding" {
+  private glide(after: Stage, changed: Difference): void {
     const [fromX, fromY] = [this.x, this.y];
     const moved = movedPlaces(after, fromX, fromY);
     if (prefersStillness() || moved.nodes.length === 0) {
       this.settle(after);
       this.write(together(changed, moved));
-      return "written";
+      return;
     }
     this.write(changed);
     const began = performance.now();
@@ -183,7 +184,6 @@ export class Drawing {
       this.write(moved);
     };
     this.gliding = requestAnimationFrame(step);
-    return "gliding";
   }
 
   private settle({ nodes }: Stage): void {

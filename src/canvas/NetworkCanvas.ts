@@ -82,8 +82,8 @@ export class NetworkCanvas {
     this.layer.keepNamesOf(marks, changed !== null);
     // Told before: what lies above the marks is then drawn once, in the next frame, and not with each of them.
     if (changed !== null) this.layer.placeNamesSoon();
-    const became = this.drawing.show(marks, changed);
-    if (became === "replaced") this.viewpoint.begin(before.lens === marks.lens);
+    this.drawing.show(marks, changed);
+    if (changed === null) this.viewpoint.begin(before.lens === marks.lens);
   }
 
   setTheme(theme: Theme): void {

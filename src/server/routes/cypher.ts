@@ -1,11 +1,9 @@
 /** `/api/cypher`: a visitor's own question, in Cypher. It reads and nothing else. */
-
 import { createRoute, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { readParameter } from "../../model/address.ts";
 import { csvLine } from "../../model/csvLine.ts";
 import type { Answer } from "../../store/guard/answer.ts";
-
 import { problemAnswers } from "../answers.ts";
 import type { App, ServerContext } from "../context.ts";
 import { answerQueryProblem } from "../queryProblem.ts";
