@@ -39,20 +39,26 @@ export async function readSnapshot(database: Database, layout: Layout): Promise<
 const TRIES = 3;
 
 /**
- * The rows together with the set that they are. Neo4j lets a reader see what is committed while it reads: so the set
- * must be the same before and after.
+ * The rows together with the set that they are. Neo4j lets a reader see what is committed while it reads, in one
+ * transaction too: so the set must be the same before and after.
+ * @param onAsked called when all is asked for and Neo4j is at work: what is done then costs no time
  * @throws NoData where the database holds no set, or a load kept changing it
  */
 export async function readWhole(
   database: Database,
   extent: Exclude<Extent, "picture"> = "all",
+  onAsked?: () => void,
 ): Promise<{ readonly rows: GraphRows; readonly dataSet: DataSet }> {
   for (let attempt = 1; attempt <= TRIES; attempt++) {
-    const dataSet = await readDataSet(database);
-    if (dataSet === null) throw new NoData("empty");
-    const rows = await readExtent(database, extent);
-    const after = await readDataSet(database);
-    if (JSON.stringify(after) === JSON.stringify(dataSet)) return { rows, dataSet };
+    const { before, stored, after } = await inReading(database, async (runner) => {
+      const asked = Promise.all([readHeld(runner), readStored(runner, extent)]);
+      onAsked?.();
+      const [before, stored] = await asked;
+      return { before, stored, after: await readHeld(runner) };
+    });
+    if (before === null) throw new NoData("empty");
+    if (JSON.stringify(after) === JSON.stringify(before))
+      return { rows: toGraphRows(stored, extent), dataSet: before };
   }
   throw new NoData("loading");
 }

@@ -3,6 +3,7 @@ import { NO_LAYOUT } from "../../src/model/layout.ts";
 import { createLiveData } from "../../src/server/liveData.ts";
 import { createLog } from "../../src/server/log.ts";
 import { connect, type Database } from "../../src/store/database.ts";
+import { readDataSet } from "../../src/store/snapshot.ts";
 import { loadSmallSet, wipe } from "./serving.ts";
 
 const log = createLog({ write: () => undefined }, "info");
@@ -27,14 +28,17 @@ it("A database that takes too long to hand its data over counts as away", async 
 });
 
 it("A database that is loaded over and over says so, and is read when that is done", async () => {
-  let over = false;
-  const loading = (async () => {
-    while (!over) {
-      await database.driver.executeQuery("MATCH (d:DataSet) SET d.turn = randomUUID()");
-    }
-  })();
+  const turn = async () => (await readDataSet(database))?.load;
+  const first = await turn();
+  const session = database.driver.session();
+  // Neo4j commits one after the other by itself, however busy this process is.
+  const loading = session.run(
+    "UNWIND range(1, 1000000) AS turn CALL (turn) { MATCH (d:DataSet) SET d.turn = randomUUID() } IN TRANSACTIONS OF 1 ROW",
+  );
+  const stopped = expect(loading).rejects.toThrow();
+  await expect.poll(turn).not.toBe(first);
   await expect(reading()).rejects.toMatchObject({ name: "NoData", reason: "loading" });
-  over = true;
-  await loading;
+  await session.close();
+  await stopped;
   expect((await reading()).dataSet.complete).toBe(true);
 });
