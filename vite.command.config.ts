@@ -12,6 +12,9 @@ const LEFT_OUT = ["@resvg/resvg-js", "pdfkit", "pino", "tsx", "vite"];
 /** As deep as the folder in which it will lie. */
 const DRAFT = join(COMMAND_BUILDS, "draft");
 
+/** What libraries bring for their own uses that are none of ours: reactive sessions; fonts packed for the web. */
+const NEVER_CALLED = ["rxjs", "rxjs/operators", "brotli/decompress.js"];
+
 const quoted = (text: string) => JSON.stringify(text);
 /** Relative, for a folder that is moved takes what was built in it along. */
 const fromBuilt = (path: string) => `/${relative(DRAFT, path).replaceAll("\\", "/")}`;
@@ -34,8 +37,16 @@ const keepPlaces: Plugin = {
   },
 };
 
+/** They are a tenth of a second of each command's start. */
+const leaveUncalled: Plugin = {
+  name: "leave-uncalled",
+  enforce: "pre",
+  resolveId: (source) => (NEVER_CALLED.includes(source) ? `\0uncalled:${source}` : null),
+  load: (id) => (id.startsWith("\0uncalled:") ? "export default undefined;" : null),
+};
+
 export default defineConfig({
-  plugins: [keepPlaces],
+  plugins: [keepPlaces, leaveUncalled],
   publicDir: false,
   ssr: { noExternal: true, external: LEFT_OUT, target: "node" },
   build: {

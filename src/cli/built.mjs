@@ -30,10 +30,12 @@ export function fingerprint(paths) {
  * @param {import("node:crypto").Hash} hash
  * @param {string} path
  */
-function add(hash, path) {
+function add(hash, path, isFolder = statSync(join(ROOT, path)).isDirectory()) {
   const whole = join(ROOT, path);
-  if (statSync(whole).isDirectory()) {
-    for (const entry of readdirSync(whole).sort()) add(hash, `${path}/${entry}`);
+  if (isFolder) {
+    const entries = readdirSync(whole, { withFileTypes: true });
+    entries.sort((one, other) => (one.name < other.name ? -1 : 1));
+    for (const entry of entries) add(hash, `${path}/${entry.name}`, entry.isDirectory());
     return;
   }
   const content = readFileSync(whole);

@@ -64,19 +64,14 @@ async function figure(options: Options): Promise<void> {
   const noteFormat = notes === undefined ? undefined : formatOf(notes, NOTES);
   const given = await readViewOption(options.view);
   const presentation = presentationOf(options, given.presentation);
-  // Loaded while the database answers.
-  const drawing = Promise.all([
-    import("../publish/figure/make.ts"),
-    import("../publish/figure/render.ts"),
-    import("../publish/figure/refused.ts"),
-  ]);
   const { snapshot, network, view } = await readViewedData(context, given.view, {
     // A note may rest on a claim of its own, whose sources are not read for a picture.
     ...(notes === undefined && { extent: "evidence" }),
     // Groups are those of the ties, whatever the lens.
-    lenses: ["ties", given.view.lens],
+    lenses: given.view.lens === "ties" ? ["ties"] : ["ties", given.view.lens],
+    meanwhile: loadDrawing,
   });
-  const [{ makeFigure }, { renderFigure }, { FigureRefused }] = await drawing;
+  const { makeFigure, renderFigure, FigureRefused } = await loadDrawing();
   try {
     const data = { network, texts: snapshot.texts, origin: context.environment.publicUrl?.href };
     const bytes = await renderFigure(makeFigure(data, view, presentation), format);
@@ -95,6 +90,16 @@ async function figure(options: Options): Promise<void> {
     if (error instanceof FigureRefused) throw new Refused(error.message);
     throw explainWriting(error);
   }
+}
+
+async function loadDrawing() {
+  const [{ makeFigure }, { prepareType, renderFigure }, { FigureRefused }] = await Promise.all([
+    import("../publish/figure/make.ts"),
+    import("../publish/figure/render.ts"),
+    import("../publish/figure/refused.ts"),
+  ]);
+  prepareType();
+  return { makeFigure, renderFigure, FigureRefused };
 }
 
 const FIGURES = { ".svg": "svg", ".png": "png", ".pdf": "pdf" } as const;

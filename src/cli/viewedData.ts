@@ -27,18 +27,20 @@ export interface Wanted {
   readonly extent?: "evidence";
   /** Those whose places are looked at; unset: all. */
   readonly lenses?: readonly Lens[];
+  /** Called while the database is at work. */
+  readonly meanwhile?: () => void;
 }
 
 /** @throws Refused where the view's query is refused or fails, DatabaseAway, NoData */
 export function readViewedData(
   context: Context,
   asked: View,
-  { extent, lenses }: Wanted = {},
+  { extent, lenses, meanwhile }: Wanted = {},
 ): Promise<ViewedData> {
   const { environment, terminal } = context;
   return withDatabase(context, async (database, address) => {
     const resolved = await answered(context, asked, address);
-    const { rows, dataSet } = await readWhole(database, extent);
+    const { rows, dataSet } = await readWhole(database, extent, meanwhile);
     const view = withSuccessors(resolved, dataSet.formerIds);
     const layoutFor = createLayouts({
       home: environment.home,

@@ -1,16 +1,23 @@
 /** layout.json beside the records: written by a program, one node a line, so that a change shows as a small difference. */
 import { readFile, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { Layout } from "../model/layout.ts";
+import { Layout, NO_LAYOUT } from "../model/layout.ts";
+import { eachLens, LENSES, type Lens } from "../model/lens.ts";
 
 const NAME = "layout.json";
 
-/** The first layout that stands in one of the folders; null where none does, or where it is damaged. */
-export async function readLayout(paths: readonly string[]): Promise<Layout | null> {
+/**
+ * The first layout that stands in one of the folders; null where none does, or where it is damaged.
+ * @param lenses those that are wanted: the others come without places, and are not checked
+ */
+export async function readLayout(
+  paths: readonly string[],
+  lenses: readonly Lens[] = LENSES,
+): Promise<Layout | null> {
   for (const path of paths) {
     const file = basename(path) === NAME ? path : join(path, NAME);
     const text = await readFile(file, "utf8").catch(() => undefined);
-    if (text !== undefined) return parse(text);
+    if (text !== undefined) return parse(text, lenses);
   }
   return null;
 }
@@ -33,9 +40,13 @@ export function formatLayout(layout: Layout): string {
   return `{"fits":${JSON.stringify(layout.fits)},"lenses":{\n${lenses.join(",\n")}\n}}\n`;
 }
 
-function parse(text: string): Layout | null {
+function parse(text: string, wanted: readonly Lens[]): Layout | null {
   try {
-    return Layout.parse(JSON.parse(text));
+    const { fits, lenses } = JSON.parse(text);
+    return Layout.parse({
+      fits,
+      lenses: eachLens((lens) => (wanted.includes(lens) ? lenses[lens] : NO_LAYOUT.lenses[lens])),
+    });
   } catch {
     return null;
   }

@@ -27,11 +27,12 @@ export function createLayouts({
 }: Options): (network: Network) => Promise<Layout> {
   const folder = join(home, "layouts");
   return async (network) => {
-    const given = await readLayout([
-      ...network.dataSet.paths.map((path) => resolve(root, path)),
-      SEED_DIRECTORY,
-    ]);
-    if (given !== null && lenses?.every((lens) => lensFits(network, lens, given))) return given;
+    const folders = [...network.dataSet.paths.map((path) => resolve(root, path)), SEED_DIRECTORY];
+    if (lenses !== undefined) {
+      const some = await readLayout(folders, lenses);
+      if (some !== null && lenses.every((lens) => lensFits(network, lens, some))) return some;
+    }
+    const given = await readLayout(folders);
     const fits = layoutFits(network);
     if (given?.fits === fits) return given;
     const file = join(folder, `${fits}.json`);
