@@ -1,21 +1,14 @@
 /** Sigma and the graph that it draws: opened, written anew from marks, and opened again after WebGL was lost. */
-import { MultiUndirectedGraph } from "graphology";
+import { UndirectedGraph } from "graphology";
 import Sigma from "sigma";
 import type { Difference } from "../network/difference.ts";
 import type { Theme } from "../network/ink.ts";
 import type { Stage } from "../network/marks.ts";
 import type { PictureMarks } from "../network/pictureMarks.ts";
 import { GRID } from "../network/spacing.ts";
+import { Strokes } from "./Strokes.ts";
 import { drawingSettings } from "./settings.ts";
-import {
-  buildStageGraph,
-  type EdgeAttributes,
-  edgeAttributes,
-  edgeKey,
-  type NodeAttributes,
-  nodeAttributes,
-  nodeKey,
-} from "./stageGraph.ts";
+import { buildStageGraph, type NodeAttributes, nodeAttributes, nodeKey } from "./stageGraph.ts";
 import { FLIGHT, prefersStillness } from "./stillness.ts";
 import { WebGLMissing } from "./WebGLMissing.ts";
 
@@ -36,9 +29,10 @@ export class Drawing {
   /** Places of the nodes on screen: those of the stage, except while they are on their way. */
   x: Float64Array;
   y: Float64Array;
-  sigma: Sigma<NodeAttributes, EdgeAttributes>;
+  sigma: Sigma<NodeAttributes>;
   private readonly element: HTMLElement;
   private readonly listener: DrawingListener;
+  private readonly strokes = new Strokes(() => !this.unplaced && this.listener.edgesShown());
   /** Frame of the way. */
   private gliding = 0;
   /** Edges are left out until the camera is placed for the graph: sigma draws each that it is given at once, in vain. */
@@ -104,16 +98,15 @@ export class Drawing {
   }
 
   private replace(): void {
+    this.strokes.fill(this);
     this.sigma.setGraph(buildStageGraph(this.marks, this.theme));
   }
 
-  private open(): Sigma<NodeAttributes, EdgeAttributes> {
-    const { sizeAt, edgesShown, onRendered, onClick, onCameraMoved } = this.listener;
+  private open(): Sigma<NodeAttributes> {
+    const { sizeAt, onRendered, onClick, onCameraMoved } = this.listener;
     this.unplaced = true;
-    const sigma = openSigma(
-      this.element,
-      drawingSettings(sizeAt, () => !this.unplaced && edgesShown()),
-    );
+    const sigma = openSigma(this.element, drawingSettings(sizeAt, this.strokes));
+    this.strokes.fill(this);
     sigma.setCustomBBox({ x: [0, GRID], y: [0, GRID] });
     sigma.setGraph(buildStageGraph(this.marks, this.theme));
     sigma.on("afterRender", onRendered);
@@ -150,13 +143,9 @@ export class Drawing {
       attributes.x = this.x[place] ?? 0;
       attributes.y = this.y[place] ?? 0;
     }
-    for (const place of edges)
-      edgeAttributes(this.marks, place, this.theme, graph.getEdgeAttributes(edgeKey(place)));
+    for (const place of edges) this.strokes.write(this, place);
     try {
-      this.sigma.refresh({
-        partialGraph: { nodes: nodes.map(nodeKey), edges: edges.map(edgeKey) },
-        skipIndexation: true,
-      });
+      this.sigma.refresh({ partialGraph: { nodes: nodes.map(nodeKey) }, skipIndexation: true });
     } catch {
       // From a change of the window's size until the next frame sigma does not know where its marks are drawn.
       this.sigma.refresh();
@@ -199,11 +188,7 @@ export class Drawing {
  */
 function openSigma(element: HTMLElement, settings: ReturnType<typeof drawingSettings>) {
   try {
-    return new Sigma<NodeAttributes, EdgeAttributes>(
-      new MultiUndirectedGraph<NodeAttributes, EdgeAttributes>(),
-      element,
-      settings,
-    );
+    return new Sigma<NodeAttributes>(new UndirectedGraph<NodeAttributes>(), element, settings);
   } catch (error) {
     // Asked only now: every context costs time, and a page can have but few.
     if (hasWebGL()) throw error;

@@ -110,7 +110,7 @@ export class Viewpoint {
     this.place(animate);
   }
 
-  /** Brings what is selected, and its parties, to the middle of the free part of the canvas. */
+  /** Brings what is selected, and its parties, to where nothing covers it: the middle, if that is free. */
   flyToSelection(): void {
     const { nodes, stage } = this.drawing().marks;
     const places = Array.from(nodes.ring.keys()).filter(
@@ -119,10 +119,9 @@ export class Viewpoint {
     if (places.length === 0) return;
     const x = Float64Array.from(places, (place) => stage.nodes.x[place] ?? 0);
     const y = Float64Array.from(places, (place) => stage.nodes.y[place] ?? 0);
-    const near = fitFrame({ x, y }, shrunk(this.free, 0.2), []);
-    const middle = (values: Float64Array) => (Math.min(...values) + Math.max(...values)) / 2;
-    const zoom = Math.min(near.scale / this.whole.scale, NEAREST);
-    this.camera = roundedCamera({ x: middle(x), y: middle(y), zoom });
+    const { free, obstacles } = this.room();
+    const near = fitFrame({ x, y }, shrunk(free, 0.2), obstacles, this.whole.scale * NEAREST);
+    this.camera = roundedCamera(cameraAt(near, this.whole, free));
     this.place(true);
   }
 

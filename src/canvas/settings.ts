@@ -1,28 +1,21 @@
 /** Sigma's settings, by purpose: which programs draw, and what sigma leaves to us. */
 import type { Settings } from "sigma/settings";
+import type { Strokes } from "./Strokes.ts";
 import { ShapeProgram } from "./shapeProgram.ts";
-import type { EdgeAttributes, NodeAttributes } from "./stageGraph.ts";
+import type { NodeAttributes } from "./stageGraph.ts";
 import { prefersStillness } from "./stillness.ts";
-import { strokeProgram } from "./strokeProgram.ts";
-
-/** Pieces of a bent edge's strip. */
-const BENT = 12;
 
 export function drawingSettings(
   sizeAt: (cameraRatio: number) => number,
-  edgesShown: () => boolean,
-): Partial<Settings<NodeAttributes, EdgeAttributes>> {
+  strokes: Strokes,
+): Partial<Settings<NodeAttributes>> {
   const still = prefersStillness();
   return {
     nodeProgramClasses: {
       node: ShapeProgram,
     },
-    edgeProgramClasses: {
-      curved: strokeProgram(BENT, edgesShown),
-      straight: strokeProgram(1, edgesShown),
-    },
+    edgeProgramClasses: strokes.programs,
     defaultNodeType: "node",
-    defaultEdgeType: "curved",
     zoomToSizeRatioFunction: sizeAt,
     // Names, lifted marks and what the pointer meets are ours.
     renderLabels: false,

@@ -6,15 +6,12 @@ import type Sigma from "sigma";
 import { NodeProgram } from "sigma/rendering";
 import type { NodeDisplayData, RenderParams } from "sigma/types";
 import { FRAME_UNIFORMS, type FrameUniform, setFrameUniforms } from "./frameUniforms.ts";
-import type { EdgeAttributes, NodeAttributes } from "./stageGraph.ts";
-
-type Renderer = Sigma<NodeAttributes, EdgeAttributes>;
+import type { NodeAttributes } from "./stageGraph.ts";
 
 /** CSS pixels of the halo. */
 const HALO = 1;
-/** The corner of a triangle lies furthest out, this many times the radius of the disc of the same area. */
-const REACH = 1.56;
 
+/** `v_sides`: number of sides (0: a disc), the angle of one, by how much it is turned; see outline() of shapes.ts. */
 const VERTEX = `
 attribute vec2 a_position;
 attribute float a_radius;
@@ -28,16 +25,22 @@ uniform vec2 u_dimensions;
 uniform float u_sizeRatio;
 
 varying vec2 v_at;
-varying float v_radius;
-varying vec2 v_shape;
+varying float v_inner;
+varying vec3 v_sides;
 varying vec4 v_color;
 varying vec4 v_halo;
 
 void main() {
-  v_radius = a_radius / u_sizeRatio;
-  float reach = v_radius * (a_shape.x > 0.0 ? ${REACH} : 1.0) + ${HALO + 1}.0;
-  v_at = a_radius > 0.0 ? a_corner * reach : vec2(0.0);
-  v_shape = a_shape;
+  float outer = a_radius / u_sizeRatio;
+  v_inner = outer;
+  v_sides = vec3(0.0);
+  if (a_shape.x > 0.0) {
+    float side = 6.28318530718 / a_shape.x;
+    outer *= sqrt(side / sin(side));
+    v_inner = outer * cos(side * 0.5);
+    v_sides = vec3(a_shape.x, side, (0.5 - a_shape.y) * side);
+  }
+  v_at = a_radius > 0.0 ? a_corner * (outer + ${HALO + 1}.0) : vec2(0.0);
   v_color = a_color;
   v_color.a *= 255.0 / 254.0;
   v_halo = a_halo;
@@ -47,34 +50,36 @@ void main() {
 }
 `;
 
-/** `v_shape`: number of sides (0: a disc) and by which part of a side it is turned; see outline() of shapes.ts. */
 const FRAGMENT = `
 precision highp float;
 
 uniform float u_pixelRatio;
 
 varying vec2 v_at;
-varying float v_radius;
-varying vec2 v_shape;
+varying float v_inner;
+varying vec3 v_sides;
 varying vec4 v_color;
 varying vec4 v_halo;
 
 void main() {
-  float beyond = length(v_at) - v_radius;
-  if (v_shape.x > 0.0) {
-    float side = 6.28318530718 / v_shape.x;
-    float inner = v_radius * sqrt(side / sin(side)) * cos(side * 0.5);
-    float angle = atan(v_at.x, v_at.y) + (0.5 - v_shape.y) * side;
-    beyond = cos(floor(angle / side + 0.5) * side - angle) * length(v_at) - inner;
+  float beyond = length(v_at);
+  if (v_sides.x > 0.0) {
+    float angle = atan(v_at.x, v_at.y) + v_sides.z;
+    beyond *= cos(floor(angle / v_sides.y + 0.5) * v_sides.y - angle);
   }
+  beyond -= v_inner;
   float fill = clamp(0.5 - beyond * u_pixelRatio, 0.0, 1.0);
   float halo = clamp(0.5 - (beyond - ${HALO}.0) * u_pixelRatio, 0.0, 1.0);
   gl_FragColor = v_color * fill + v_halo * halo * (1.0 - fill);
 }
 `;
 
-export class ShapeProgram extends NodeProgram<FrameUniform, NodeAttributes, EdgeAttributes> {
-  constructor(gl: WebGLRenderingContext, _picking: WebGLFramebuffer | null, renderer: Renderer) {
+export class ShapeProgram extends NodeProgram<FrameUniform, NodeAttributes> {
+  constructor(
+    gl: WebGLRenderingContext,
+    _picking: WebGLFramebuffer | null,
+    renderer: Sigma<NodeAttributes>,
+  ) {
     super(gl, null, renderer);
   }
 

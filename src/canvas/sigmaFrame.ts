@@ -3,9 +3,9 @@ import type Sigma from "sigma";
 import type { CameraState } from "sigma/types";
 import type { Frame } from "../network/fit.ts";
 import { GRID } from "../network/spacing.ts";
-import type { EdgeAttributes, NodeAttributes } from "./stageGraph.ts";
+import type { NodeAttributes } from "./stageGraph.ts";
 
-type Renderer = Sigma<NodeAttributes, EdgeAttributes>;
+type Renderer = Sigma<NodeAttributes>;
 
 export function stateOf(
   sigma: Renderer,

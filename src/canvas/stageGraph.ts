@@ -1,6 +1,5 @@
-/** The graph that sigma draws: one node and one edge for each place of a stage, written anew from the marks. */
-
-import { MultiUndirectedGraph } from "graphology";
+/** The graph that sigma draws: one node for each place of a stage. Edges are lines of their own: see Strokes. */
+import { UndirectedGraph } from "graphology";
 import type { Shape } from "../model/grammar.ts";
 import { INKS, type Theme } from "../network/ink.ts";
 import type { Stage } from "../network/marks.ts";
@@ -19,15 +18,6 @@ export interface NodeAttributes {
   hidden: boolean;
 }
 
-export interface EdgeAttributes {
-  size: number;
-  ink: number;
-  curvature: number;
-  dashed: number;
-  type: "curved" | "straight";
-  hidden: boolean;
-}
-
 const NO_NODE: Readonly<NodeAttributes> = {
   x: 0,
   y: 0,
@@ -38,42 +28,23 @@ const NO_NODE: Readonly<NodeAttributes> = {
   halo: 0,
   hidden: true,
 };
-const NO_EDGE: Readonly<EdgeAttributes> = {
-  size: 0,
-  ink: 0,
-  curvature: 0,
-  dashed: 0,
-  type: "curved",
-  hidden: true,
-};
+export type StageGraph = UndirectedGraph<NodeAttributes>;
 
-export type StageGraph = MultiUndirectedGraph<NodeAttributes, EdgeAttributes>;
-
-/** A node's key is its place, an edge's key its place after an “e”. */
-export const nodeKey = keysOf("");
-export const edgeKey = keysOf("e");
-
-/** Each key is made once: sigma and graphology look up the same string several times faster than an equal one. */
-function keysOf(prefix: string): (place: number) => string {
-  const keys: string[] = [];
-  return (place) => {
-    for (let next = keys.length; next <= place; next++) keys.push(`${prefix}${next}`);
-    return keys[place] ?? "";
-  };
+/**
+ * A node's key is its place. Each is made once: sigma and graphology look up the same string several times faster than an
+ * equal one.
+ */
+export function nodeKey(place: number): string {
+  for (let next = KEYS.length; next <= place; next++) KEYS.push(String(next));
+  return KEYS[place] ?? "";
 }
 
+const KEYS: string[] = [];
+
 export function buildStageGraph(marks: PictureMarks, theme: Theme): StageGraph {
-  const { nodes, edges } = marks.stage;
-  const graph: StageGraph = new MultiUndirectedGraph();
-  for (let place = 0; place < nodes.count; place++)
+  const graph: StageGraph = new UndirectedGraph();
+  for (let place = 0; place < marks.stage.nodes.count; place++)
     graph.addNode(nodeKey(place), nodeAttributes(marks, place, theme));
-  for (let place = 0; place < edges.count; place++)
-    graph.addUndirectedEdgeWithKey(
-      edgeKey(place),
-      nodeKey(edges.source[place] ?? 0),
-      nodeKey(edges.target[place] ?? 0),
-      edgeAttributes(marks, place, theme),
-    );
   return graph;
 }
 
@@ -95,26 +66,6 @@ export function nodeAttributes(
   into.ink = packed(roleColour(marks.stage, nodes.role[place], theme), 1);
   into.halo = packed(INKS[theme].paper, 1);
   into.hidden = radius === 0;
-  return into;
-}
-
-/** @param into whose values are written over */
-export function edgeAttributes(
-  marks: PictureMarks,
-  place: number,
-  theme: Theme,
-  into: EdgeAttributes = { ...NO_EDGE },
-): EdgeAttributes {
-  const { edges } = marks.stage;
-  const width = marks.edges.width[place] ?? 0;
-  const curvature = edges.curve[place] ?? 0;
-  const colour = roleColour(marks.stage, edges.role[place], theme);
-  into.size = width;
-  into.ink = packed(colour, marks.edges.opacity[place] ?? 0);
-  into.curvature = curvature;
-  into.dashed = edges.dashed[place] ?? 0;
-  into.type = curvature === 0 ? "straight" : "curved";
-  into.hidden = width === 0;
   return into;
 }
 

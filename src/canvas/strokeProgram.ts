@@ -1,18 +1,16 @@
 /**
- * Draws edges for sigma: straight or bent, whole or dashed, as a thin strip along the curve. Sigma's own programs know
- * no dashes, paint the whole rectangle around a curve, and draw everything twice to tell what is pointed at; here the
- * pointer is asked elsewhere.
+ * Draws lines in sigma's frame: straight or bent, whole or dashed, as a thin strip along the curve. Sigma's own programs
+ * know no dashes, paint the whole rectangle around a curve, and draw everything twice to tell what is pointed at; here
+ * the pointer is asked elsewhere. The lines are no edges of sigma's graph: who opened the program writes them.
  */
 import type Sigma from "sigma";
-import { EdgeProgram } from "sigma/rendering";
-import type { EdgeDisplayData, NodeDisplayData, RenderParams } from "sigma/types";
+import { type AbstractEdgeProgram, Program } from "sigma/rendering";
+import type { RenderParams } from "sigma/types";
 import { DASH } from "../network/dash.ts";
 import { FRAME_UNIFORMS, type FrameUniform, setFrameUniforms } from "./frameUniforms.ts";
-import type { EdgeAttributes, NodeAttributes } from "./stageGraph.ts";
+import type { NodeAttributes } from "./stageGraph.ts";
 
-type Renderer = Sigma<NodeAttributes, EdgeAttributes>;
-
-/** The bend is that of `curveOf`; pixels are CSS pixels, y up. */
+/** The bend is that of `curveOf`; pixels are CSS pixels, y up. What has no width falls on one point. */
 const VERTEX = `
 attribute vec2 a_source;
 attribute vec2 a_target;
@@ -26,6 +24,7 @@ attribute float a_side;
 uniform mat3 u_matrix;
 uniform vec2 u_dimensions;
 uniform float u_sizeRatio;
+uniform float u_pixelRatio;
 
 varying vec4 v_color;
 varying float v_across;
@@ -47,8 +46,7 @@ void main() {
   float reach = length(along);
   vec2 across = reach > 0.0 ? vec2(-along.y, along.x) / reach : vec2(0.0);
   v_width = a_width / u_sizeRatio;
-  // What is hidden has no width: all its corners fall on one.
-  v_across = a_width > 0.0 ? a_side * (v_width * 0.5 + 1.0) : 0.0;
+  v_across = a_width > 0.0 ? a_side * (v_width + 1.0 / u_pixelRatio) * 0.5 : 0.0;
   v_length = a_along * length(span) * (1.0 + 2.0 * a_bend * a_bend / 3.0);
   v_dashed = a_dashed;
   v_color = a_color;
@@ -81,15 +79,52 @@ void main() {
 `;
 
 /**
- * @param segments of the strip: 1 for straight edges
- * @param isShown whether edges are drawn at this moment
+ * What one line takes in the array: both ends on sigma's grid (0 to 1 both ways, y up), its width in pixels (0 is not
+ * drawn), its bend as a fraction of the length to the left of its way, 1 where it is dashed, and its ink as `packed` gives
+ * it.
  */
-export function strokeProgram(segments: number, isShown: () => boolean) {
+export type Stroke = readonly [
+  x0: number,
+  y0: number,
+  x1: number,
+  y1: number,
+  width: number,
+  bend: number,
+  dashed: number,
+  ink: number,
+];
+
+export interface StrokeArray {
+  /** Makes room for so many lines, each of which is to be written. */
+  allocate(count: number): void;
+  write(place: number, stroke: Stroke): void;
+}
+
+/**
+ * @param segments of the strip: 1 for straight lines
+ * @param isShown whether lines are drawn at this moment
+ * @param onOpen called with the array to be written, each time that sigma opens the program
+ */
+export function strokeProgram(
+  segments: number,
+  isShown: () => boolean,
+  onOpen: (array: StrokeArray) => void,
+) {
   const steps = Array.from({ length: segments + 1 }, (_, step) => step / segments);
   const { FLOAT, UNSIGNED_BYTE, TRIANGLE_STRIP } = WebGLRenderingContext;
-  return class StrokeProgram extends EdgeProgram<FrameUniform, NodeAttributes, EdgeAttributes> {
-    constructor(gl: WebGLRenderingContext, _picking: WebGLFramebuffer | null, renderer: Renderer) {
+  return class StrokeProgram
+    extends Program<FrameUniform, NodeAttributes>
+    implements AbstractEdgeProgram<NodeAttributes>, StrokeArray
+  {
+    readonly drawLabel = undefined;
+
+    constructor(
+      gl: WebGLRenderingContext,
+      _picking: WebGLFramebuffer | null,
+      renderer: Sigma<NodeAttributes>,
+    ) {
       super(gl, null, renderer);
+      onOpen(this);
     }
 
     getDefinition() {
@@ -118,25 +153,20 @@ export function strokeProgram(segments: number, isShown: () => boolean) {
       };
     }
 
-    processVisibleItem(
-      _index: number,
-      start: number,
-      source: NodeDisplayData,
-      target: NodeDisplayData,
-      data: EdgeDisplayData & EdgeAttributes,
-    ): void {
-      const { array } = this;
-      array[start] = source.x;
-      array[start + 1] = source.y;
-      array[start + 2] = target.x;
-      array[start + 3] = target.y;
-      array[start + 4] = data.size;
-      array[start + 5] = data.curvature;
-      array[start + 6] = data.dashed;
-      array[start + 7] = data.ink;
+    allocate(count: number): void {
+      super.reallocate(count);
     }
 
-    setUniforms(params: RenderParams, program: EdgeProgram["normalProgram"]): void {
+    write(place: number, stroke: Stroke): void {
+      this.array.set(stroke, place * this.STRIDE);
+    }
+
+    /** Sigma asks for room for the edges of its graph, which has none. */
+    override reallocate(): void {}
+
+    process(): void {}
+
+    setUniforms(params: RenderParams, program: Program["normalProgram"]): void {
       setFrameUniforms(params, program);
     }
 

@@ -24,13 +24,23 @@ const MOST_ABOVE = 24;
 /**
  * The largest frame in which all points are inside `free` and outside every obstacle; where none is found, the
  * largest that is inside `free`. Pixels, y down.
+ * @param most the largest scale
  */
-export function fitFrame(points: Points, free: Box, obstacles: readonly Box[]): Frame {
+export function fitFrame(
+  points: Points,
+  free: Box,
+  obstacles: readonly Box[],
+  most = Number.POSITIVE_INFINITY,
+): Frame {
   const [minX, maxX] = extent(points.x);
   const [minY, maxY] = extent(points.y);
   const width = Math.max(1, free.right - free.left);
   const height = Math.max(1, free.bottom - free.top);
-  const largest = Math.min(width / Math.max(1, maxX - minX), height / Math.max(1, maxY - minY));
+  const largest = Math.min(
+    width / Math.max(1, maxX - minX),
+    height / Math.max(1, maxY - minY),
+    most,
+  );
   const frame = (scale: number, right: number, down: number): Frame => ({
     scale,
     left: free.left + right * (width - (maxX - minX) * scale) - minX * scale,

@@ -6,15 +6,8 @@ import { createEdgeCurveProgram } from "@sigma/edge-curve";
 import { MultiUndirectedGraph } from "graphology";
 import Sigma from "sigma";
 import { EdgeRectangleProgram } from "sigma/rendering";
+import type { Settings } from "sigma/settings";
 import { NetworkCanvas } from "../../src/canvas/NetworkCanvas.ts";
-import { drawingSettings } from "../../src/canvas/settings.ts";
-import {
-  buildStageGraph,
-  type EdgeAttributes,
-  edgeAttributes,
-  type NodeAttributes,
-  nodeAttributes,
-} from "../../src/canvas/stageGraph.ts";
 import { LENSES, type Lens } from "../../src/model/lens.ts";
 import { DEFAULT_VIEW } from "../../src/model/view.ts";
 import { facetCounts } from "../../src/network/filter.ts";
@@ -112,15 +105,13 @@ async function measureFilter(
   let marks = drawMarks(network, { ...DEFAULT_VIEW, lens });
   const places = [newPlace(), newPlace()] as const;
   const canvas = openCanvas(places[0], marks);
-  const reference = new Sigma<NodeAttributes, EdgeAttributes>(
-    buildStageGraph(marks, THEME),
-    places[1],
-    {
-      ...drawingSettings(Math.sqrt, () => true),
-      nodeReducer: (key) => nodeAttributes(marks, Number(key), THEME),
-      edgeReducer: (key) => edgeAttributes(marks, Number(key.slice(1)), THEME),
-    },
-  );
+  const all = new MultiUndirectedGraph();
+  all.import(plainGraph(marks, () => true));
+  const reference = plainSigma(all, places[1], {
+    nodeReducer: (key) => plainNode(marks, Number(key)),
+    edgeReducer: (key) => plainEdge(marks, Number(key.slice(1))),
+    renderLabels: false,
+  });
   const times = { filter: [] as number[], show: [] as number[], reducers: [] as number[] };
   for (let round = -1; round < rounds; round++)
     for (const view of VIEWS.filter((_, view) => view % every === 0)) {
@@ -236,43 +227,66 @@ function drawnCounts(marks: Marks): { readonly nodes: number; readonly edges: nu
   return { nodes: drawn(marks.nodes.radius), edges: drawn(marks.edges.width) };
 }
 
+const isDrawn = (size = 0) => size > 0;
+
 /** What is drawn of the marks, with what sigma's own programs read, as graphology writes it. */
-function plainGraph(marks: Marks) {
-  const { nodes, edges, roles } = marks.stage;
-  const colour = (role: number | undefined) => roles[role ?? 0]?.colour[THEME] ?? INKS[THEME].muted;
-  const drawn = [...nodes.ids.keys()].filter((place) => (marks.nodes.radius[place] ?? 0) > 0);
+function plainGraph(marks: Marks, isIn = isDrawn) {
+  const { nodes, edges } = marks.stage;
   return {
     attributes: {},
     options: { type: "undirected" as const, multi: true, allowSelfLoops: true },
-    nodes: drawn.map((place) => ({
-      key: String(place),
-      attributes: {
-        x: nodes.x[place],
-        y: nodes.y[place],
-        size: marks.nodes.radius[place],
-        color: colour(nodes.role[place]),
-        label: nodes.names[place],
-      },
-    })),
+    nodes: [...nodes.ids.keys()]
+      .filter((place) => isIn(marks.nodes.radius[place]))
+      .map((place) => ({ key: String(place), attributes: plainNode(marks, place) })),
     edges: [...edges.source.keys()]
-      .filter((place) => (marks.edges.width[place] ?? 0) > 0)
+      .filter((place) => isIn(marks.edges.width[place]))
       .map((place) => ({
         key: `e${place}`,
         source: String(edges.source[place]),
         target: String(edges.target[place]),
-        attributes: {
-          size: marks.edges.width[place],
-          color: colour(edges.role[place]),
-          type: edges.curve[place] === 0 ? "straight" : "curved",
-          curvature: edges.curve[place],
-        },
+        attributes: plainEdge(marks, place),
       })),
   };
 }
 
-function plainSigma(graph: MultiUndirectedGraph, place: HTMLElement): Sigma {
+function plainNode(marks: Marks, place: number) {
+  const { nodes } = marks.stage;
+  const size = marks.nodes.radius[place] ?? 0;
+  return {
+    x: nodes.x[place] ?? 0,
+    y: nodes.y[place] ?? 0,
+    size,
+    color: colourOf(marks, nodes.role[place]),
+    label: nodes.names[place] ?? "",
+    hidden: !isDrawn(size),
+  };
+}
+
+function plainEdge(marks: Marks, place: number) {
+  const { edges } = marks.stage;
+  const size = marks.edges.width[place] ?? 0;
+  const curvature = edges.curve[place] ?? 0;
+  return {
+    size,
+    color: colourOf(marks, edges.role[place]),
+    type: curvature === 0 ? "straight" : "curved",
+    curvature,
+    hidden: !isDrawn(size),
+  };
+}
+
+function colourOf({ stage }: Marks, role: number | undefined): string {
+  return stage.roles[role ?? 0]?.colour[THEME] ?? INKS[THEME].muted;
+}
+
+function plainSigma(
+  graph: MultiUndirectedGraph,
+  place: HTMLElement,
+  settings: Partial<Settings> = {},
+): Sigma {
   return new Sigma(graph, place, {
     edgeProgramClasses: { curved: createEdgeCurveProgram(), straight: EdgeRectangleProgram },
+    ...settings,
   });
 }
 

@@ -1,5 +1,5 @@
 /** A page of one script alone, built as the explorer is and opened in Chromium: for the canvas without its panels. */
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
@@ -7,12 +7,13 @@ import type { BrowserContextOptions, Page } from "playwright-core";
 import { build, preview } from "vite";
 import { DESKTOP, openBrowser } from "./visit.ts";
 
+const CANVAS_STYLES = resolve(import.meta.dirname, "../../src/explorer/styles/canvas.css");
+
 const HTML = `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,">
 <style>
   body { margin: 0; overflow: hidden; background: #FAF8F4 }
   .place { position: fixed; inset: 0 }
-  .place > *, .canvas-stage canvas { position: absolute; inset: 0 }
-  .canvas-overlay { width: 100%; height: 100%; pointer-events: none }
+  ${readFileSync(CANVAS_STYLES, "utf8")}
 </style>
 <script type="module" src="/page.js"></script>`;
 
