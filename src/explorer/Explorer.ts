@@ -49,6 +49,8 @@ export class Explorer {
   private readonly layouts = new DrawnLayouts(() => this.settled());
   private readonly steps: Steps;
   private opened = false;
+  /** What was looked at before entries chosen from it became a picture of another lens: Escape leads back there. */
+  private before: Pick<View, "lens" | "layout"> | undefined;
   /** The question that is under way. */
   private asking = new AbortController();
 
@@ -80,6 +82,9 @@ export class Explorer {
     const { view: before } = this.store.get();
     const view = withChange(before, change);
     this.opened = view.selection !== undefined && view.selection !== before.selection;
+    if (view.lens !== before.lens)
+      this.before =
+        view.scope === before.scope ? undefined : { lens: before.lens, layout: before.layout };
     if (!passing) this.steps.push(view);
     this.set({ view, marks: this.draw(view), problems: [], asked: undefined });
     this.tellSteps();
@@ -106,7 +111,8 @@ export class Explorer {
     const { view } = this.store.get();
     if (view.selection !== undefined) this.go({ selection: undefined });
     else if (view.show === "table") this.go({ show: "network" });
-    else if (view.scope.of !== "everything") this.go({ scope: CLEARED.scope, camera: undefined });
+    else if (view.scope.of !== "everything")
+      this.go({ scope: CLEARED.scope, camera: undefined, ...this.before });
     else if (view.hidden.length > 0) this.go({ hidden: [] });
   }
 

@@ -2,8 +2,10 @@
 import { NODE_TYPES } from "../model/ontology.ts";
 import { idsOf } from "../model/scopeIds.ts";
 import { DEFAULT_VIEW, type View } from "../model/view.ts";
-import { FACET_IDS, facetWords } from "../network/facets.ts";
+import { FACET_IDS } from "../network/facetIndex.ts";
+import { facetWords } from "../network/facets.ts";
 import type { Network } from "../network/network.ts";
+import { drawsParties } from "../network/shown.ts";
 import type { ViewChange } from "./viewChange.ts";
 
 export const CLEARED: ViewChange = {
@@ -13,6 +15,7 @@ export const CLEARED: ViewChange = {
   domains: [],
   parties: [],
   together: false,
+  direct: false,
   kinds: [],
   statuses: [],
   confidence: [],
@@ -37,7 +40,13 @@ export function filterChips(network: Network, view: View): readonly FilterChip[]
       change: { [id]: (view[id] as readonly string[]).filter((each) => each !== value) },
     })),
   );
-  return [...scopeChip(view), ...facets, ...yearsChip(view), ...pictureChips(view)];
+  return [
+    ...scopeChip(view),
+    ...facets,
+    ...partiesChips(view),
+    ...yearsChip(view),
+    ...pictureChips(view),
+  ];
 }
 
 /** For the button that hides them. */
@@ -51,6 +60,17 @@ function scopeChip({ scope }: View): readonly FilterChip[] {
   const label =
     scope.of === "query" ? `Found by a query: ${count}` : `Only ${count} that were chosen`;
   return [{ label, change: { scope: DEFAULT_VIEW.scope, camera: undefined } }];
+}
+
+function partiesChips({ lens, parties, together, direct }: View): readonly FilterChip[] {
+  return [
+    ...(together && parties.length > 1
+      ? [{ label: "All in one agreement", change: { together: false } }]
+      : []),
+    ...(direct && parties.length > 0 && drawsParties(lens)
+      ? [{ label: "Only their own lines", change: { direct: false } }]
+      : []),
+  ];
 }
 
 function yearsChip({ from, to, undated }: View): readonly FilterChip[] {

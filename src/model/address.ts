@@ -51,7 +51,7 @@ type ListName =
   | "signatories"
   | "languages"
   | "hidden";
-type SwitchName = "companies" | "negotiations" | "throughBlocs" | "together" | "undated";
+type SwitchName = "companies" | "negotiations" | "throughBlocs" | "together" | "direct" | "undated";
 type TextName =
   | "lens"
   | "layout"
@@ -77,6 +77,7 @@ const FIELDS: { readonly [K in keyof Required<Plain>]: Field<Plain> } = {
   domains: list("domains"),
   parties: list("parties"),
   together: yes("together"),
+  direct: yes("direct"),
   kinds: list("kinds"),
   statuses: list("statuses"),
   confidence: list("confidence"),

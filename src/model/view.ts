@@ -50,6 +50,8 @@ export const View = z.strictObject({
   parties: Codes,
   /** All of the parties must be party to it, not only one. */
   together: On,
+  /** Of states and blocs, only lines that lead to one of the parties are drawn, not those of others among themselves. */
+  direct: On,
   kinds: z._default(z.array(z.enum(keysOf(AGREEMENT_KINDS))).check(z.maxLength(50)), []),
   statuses: z._default(z.array(z.enum(keysOf(STATUSES))).check(z.maxLength(50)), []),
   /** Of the agreement. */

@@ -2,6 +2,7 @@
 
 import type { Lens } from "../model/lens.ts";
 import type { NodeLabel } from "../model/ontology.ts";
+import type { View } from "../model/view.ts";
 import { readText } from "./column.ts";
 import { listInWords } from "./context.ts";
 import type { Network } from "./network.ts";
@@ -26,14 +27,21 @@ export const MEANINGS: Readonly<Record<Lens, string>> = {
   network: "A line: one relationship, as the data have it.",
 };
 
-export function countsSentence(network: Network, stage: Stage, weights: Weights): string {
+/** @param years as the View filters them: what passes without a date is told beside a span that was asked for */
+export function countsSentence(
+  network: Network,
+  stage: Stage,
+  weights: Weights,
+  { from, to }: Pick<View, "from" | "to">,
+): string {
   const { drawnEdges } = weights;
   const parts = [
     ...WHO[stage.lens](network, stage, weights),
     stage.lens === "ties" ? plural(drawnEdges, "tie", "ties") : plural(drawnEdges, "link", "links"),
     `from ${plural(weights.agreements, "agreement", "agreements")}`,
   ];
-  return [...parts, ...years(network, weights)].join(", ");
+  const isAsked = from !== undefined || to !== undefined;
+  return [...parts, ...years(network, weights, isAsked)].join(", ");
 }
 
 type Who = (network: Network, stage: Stage, weights: Weights) => readonly string[];
@@ -84,15 +92,21 @@ function parties(network: Network, stage: Stage, weights: Weights): string {
 }
 
 /** First and last year of what is drawn; empty where none of it has a date. */
-function years(network: Network, { behind }: Weights): readonly string[] {
+function years(network: Network, { behind }: Weights, tellsUndated: boolean): readonly string[] {
   let first = Number.POSITIVE_INFINITY;
   let last = 0;
+  let undated = 0;
   for (let agreement = 0; agreement < behind.length; agreement++) {
     const year = network.years[agreement] ?? 0;
-    if (behind[agreement] !== 1 || year === 0) continue;
+    if (behind[agreement] !== 1) continue;
+    if (year === 0) {
+      undated++;
+      continue;
+    }
     if (year < first) first = year;
     if (year > last) last = year;
   }
   if (last === 0) return [];
-  return [first === last ? `${first}` : `${first}–${last}`];
+  const span = first === last ? `${first}` : `${first}–${last}`;
+  return [tellsUndated && undated > 0 ? `${span} and ${undated} without a date` : span];
 }

@@ -4,15 +4,18 @@ import type { Network } from "./network.ts";
 import { membersOn, partiesOf } from "./parties.ts";
 import { peopleOf } from "./people.ts";
 
-/** The field of a View that holds the facet's chosen values. */
-export type FacetId =
-  | "domains"
-  | "parties"
-  | "kinds"
-  | "statuses"
-  | "confidence"
-  | "signatories"
-  | "languages";
+/** In the order in which they are shown; each is the field of a View that holds the facet's chosen values. */
+export const FACET_IDS = [
+  "domains",
+  "parties",
+  "kinds",
+  "statuses",
+  "confidence",
+  "signatories",
+  "languages",
+] as const;
+
+export type FacetId = (typeof FACET_IDS)[number];
 
 export interface FacetIndex {
   readonly values: readonly string[];

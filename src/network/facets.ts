@@ -4,11 +4,9 @@ import type { View } from "../model/view.ts";
 import { caption } from "./caption.ts";
 import { readText } from "./column.ts";
 import { contextOf } from "./context.ts";
-import { type FacetId, facetIndex } from "./facetIndex.ts";
+import { FACET_IDS, type FacetId, facetIndex } from "./facetIndex.ts";
 import { languageName } from "./languageName.ts";
 import type { Network } from "./network.ts";
-
-export type { FacetId } from "./facetIndex.ts";
 
 export interface Facet {
   readonly id: FacetId;
@@ -26,37 +24,33 @@ export interface FacetValue {
   readonly context?: string;
 }
 
-export const FACETS: readonly Facet[] = [
-  {
-    id: "domains",
+const OF: Readonly<Record<FacetId, Omit<Facet, "id">>> = {
+  domains: {
     label: "Domains",
     values: (network) => ofTable(network, "domains", "TechnologyDomain"),
   },
-  {
-    id: "parties",
+  parties: {
     label: "States and blocs",
     values: (network) =>
       byLabel([...ofTable(network, "parties", "Country"), ...ofTable(network, "parties", "Bloc")]),
   },
-  { id: "kinds", label: "Kind", values: (network) => ofEnum(network, "kinds", AGREEMENT_KINDS) },
-  { id: "statuses", label: "Status", values: (network) => ofEnum(network, "statuses", STATUSES) },
-  {
-    id: "confidence",
+  kinds: { label: "Kind", values: (network) => ofEnum(network, "kinds", AGREEMENT_KINDS) },
+  statuses: { label: "Status", values: (network) => ofEnum(network, "statuses", STATUSES) },
+  confidence: {
     label: "Confidence",
     values: (network) => ofEnum(network, "confidence", CONFIDENCE),
   },
-  { id: "signatories", label: "Signed or announced by", values: people },
-  {
-    id: "languages",
+  signatories: { label: "Signed or announced by", values: people },
+  languages: {
     label: "Language of sources",
     values: (network) =>
       byLabel(
         present(network, "languages").map((value) => ({ value, label: languageName(value) })),
       ),
   },
-];
+};
 
-export const FACET_IDS: readonly FacetId[] = FACETS.map(({ id }) => id);
+export const FACETS: readonly Facet[] = FACET_IDS.map((id) => ({ id, ...OF[id] }));
 
 /** The words of one value; the value itself where the network does not know it. */
 export function facetWords(network: Network, id: FacetId, value: string): string {

@@ -3,8 +3,8 @@
  * noted which filters it fails; all masks and counts are read from that.
  */
 import type { View } from "../model/view.ts";
-import { type FacetIndex, facetIndex } from "./facetIndex.ts";
-import { FACET_IDS, type FacetFilters, type FacetId } from "./facets.ts";
+import { FACET_IDS, type FacetId, type FacetIndex, facetIndex } from "./facetIndex.ts";
+import type { FacetFilters } from "./facets.ts";
 import type { Network } from "./network.ts";
 import type { AgreementMask } from "./projection.ts";
 import { scopeMask } from "./scope.ts";

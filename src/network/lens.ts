@@ -6,7 +6,7 @@ import { projectPeople } from "./people.ts";
 import type { AgreementMask, EdgeWeights, Projection, Weights } from "./projection.ts";
 import type { Switches } from "./switches.ts";
 import { projectTies } from "./ties.ts";
-import { type Kept, type NodeSize, weighNodes, weighShares } from "./weigh.ts";
+import { type Kept, type Limits, type NodeSize, weighNodes, weighShares } from "./weigh.ts";
 import { projectNetwork, weighRelationships } from "./wholeNetwork.ts";
 
 interface Projector {
@@ -22,14 +22,13 @@ export const PROJECTORS: Readonly<Record<Lens, Projector>> = {
   network: { project: projectNetwork, weighEdges: weighRelationships, size: "edges" },
 };
 
-/** What a lens's projection weighs. @param kept and @param alone see `weighNodes` */
+/** What a lens's projection weighs, within the limits of a View. */
 export function weigh(
   lens: Lens,
   projection: Projection,
   mask: AgreementMask,
-  kept?: Kept,
-  alone?: Kept,
+  limits: Limits = {},
 ): Weights {
   const { weighEdges, size } = PROJECTORS[lens];
-  return weighNodes(projection, weighEdges(projection, mask, alone), mask, size, kept, alone);
+  return weighNodes(projection, weighEdges(projection, mask, limits.alone), mask, size, limits);
 }

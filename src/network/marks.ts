@@ -42,7 +42,7 @@ export function drawMarks(network: Network, view: View, places?: Places): Marks 
     ...picture,
     legend: drawLegend(stage, weights, open, view),
     title: TITLES[view.lens],
-    counts: countsSentence(network, stage, weights),
+    counts: countsSentence(network, stage, weights, view),
     means: MEANINGS[view.lens],
     left,
     notices: noticesOf(network, view, stage),

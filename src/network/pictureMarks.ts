@@ -92,8 +92,8 @@ export function drawOpenPicture(
 ): { readonly picture: PictureMarks } & Pick<Shown, "open"> {
   const stage = stageOf(network, view, places);
   const mask = filterAgreements(network, view);
-  const { kept, open, alone } = shownNodes(network, stage, view);
-  const weights = weigh(view.lens, stage.projection, mask, kept, alone);
+  const { open, ...limits } = shownNodes(network, stage, view);
+  const weights = weigh(view.lens, stage.projection, mask, limits);
   const emphasis = emphasise(network, stage, weights, view.selection);
   const picture: PictureMarks = {
     lens: view.lens,

@@ -1,20 +1,21 @@
 /** Which nodes of a stage a View leaves in the picture: by scope, by type and group as the legend has them, and unless hidden. */
+import type { Lens } from "../model/lens.ts";
 import type { View } from "../model/view.ts";
 import type { Network } from "./network.ts";
 import { colourBy } from "./roles.ts";
 import { scopeNodes, scopeNodeTest } from "./scope.ts";
 import type { Stage } from "./stage.ts";
-import type { Kept } from "./weigh.ts";
+import type { Kept, Limits } from "./weigh.ts";
 
-type Left = Pick<View, "lens" | "scope" | "types" | "groups" | "hidden" | "colour">;
+type Left = Pick<
+  View,
+  "lens" | "scope" | "types" | "groups" | "hidden" | "colour" | "parties" | "direct"
+>;
 
-export interface Shown {
-  /** 1 for what may be drawn; undefined: everything. */
-  readonly kept: Kept | undefined;
-  /** The same, if the legend's own filter let all through. */
+/** `alone` is the set that a view is about. */
+export interface Shown extends Limits {
+  /** As `kept`, if the legend's own filter let all through. */
   readonly open: Kept;
-  /** 1 for what is drawn though no edge leads there: the set that a view is about. */
-  readonly alone: Kept | undefined;
 }
 
 export function shownNodes(network: Network, stage: Stage, view: Left): Shown {
@@ -22,8 +23,9 @@ export function shownNodes(network: Network, stage: Stage, view: Left): Shown {
   const { nodes, projection } = stage;
   const inScope = scopeNodeTest(network, scope, view.lens);
   const open = new Uint8Array(nodes.count).fill(1);
+  const ends = directEnds(stage, view);
   if (inScope === undefined && types.length + groups.length + hidden.length === 0)
-    return { kept: undefined, open, alone: undefined };
+    return { open, ends };
   if (inScope !== undefined)
     for (const [place, number] of projection.nodes.entries()) if (!inScope(number)) open[place] = 0;
   for (const id of hidden) {
@@ -37,7 +39,21 @@ export function shownNodes(network: Network, stage: Stage, view: Left): Shown {
   dropGroups(stage, groups, byType ? [] : [kept]);
   const named = scopeNodes(network, scope);
   const alone = named && Uint8Array.from(projection.nodes, (number) => (named.has(number) ? 1 : 0));
-  return { kept, open, alone };
+  return { kept, open, alone, ends };
+}
+
+/** The chosen parties, where lines of others among themselves are not drawn. */
+function directEnds({ nodes }: Stage, { lens, parties, direct }: Left): Kept | undefined {
+  if (!direct || parties.length === 0 || !drawsParties(lens)) return undefined;
+  return Uint8Array.from(nodes.ids, (id) => {
+    const [type, code = ""] = id.split("/");
+    return (type === "country" || type === "bloc") && parties.includes(code) ? 1 : 0;
+  });
+}
+
+/** Whether its lines lead to parties to agreements. */
+export function drawsParties(lens: Lens): boolean {
+  return lens === "ties" || lens === "domains";
 }
 
 function dropTypes({ nodes }: Stage, types: readonly string[], from: readonly Kept[]): void {

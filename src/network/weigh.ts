@@ -7,6 +7,16 @@ export type NodeSize = "sum" | "agreements" | "edges";
 /** By node of the projection: 1 where it may be drawn. */
 export type Kept = Uint8Array;
 
+/** What a View leaves of a projection, by node; what is unset leaves everything. */
+export interface Limits {
+  /** 1 where it may be drawn. */
+  readonly kept?: Kept | undefined;
+  /** 1 where it is drawn though no edge leads to it. */
+  readonly alone?: Kept | undefined;
+  /** 1 where one end of each edge must be. */
+  readonly ends?: Kept | undefined;
+}
+
 /** The sums of what the agreements that pass add to each edge. */
 export function weighShares(projection: Projection, mask: AgreementMask): EdgeWeights {
   const { start, agreements, shares, source } = projection;
@@ -29,18 +39,22 @@ export function weighShares(projection: Projection, mask: AgreementMask): EdgeWe
 /**
  * Weighs the nodes by their edges. A node that is left out takes its edges with it; its neighbours stay drawn, though
  * they may weigh nothing then.
- * @param kept undefined: all
- * @param alone 1 where a node is drawn though no edge leads to it
  */
 export function weighNodes(
   projection: Projection,
   { edges, counts }: EdgeWeights,
   mask: AgreementMask,
   size: NodeSize,
-  kept?: Kept,
-  alone?: Kept,
+  { kept, alone, ends }: Limits = {},
 ): Weights {
   const { source, target } = projection;
+  const leave = (edge: number) => {
+    edges[edge] = 0;
+    counts[edge] = 0;
+  };
+  if (ends !== undefined)
+    for (let edge = 0; edge < edges.length; edge++)
+      if (ends[source[edge] ?? 0] !== 1 && ends[target[edge] ?? 0] !== 1) leave(edge);
   const drawn = new Uint8Array(projection.nodes.length);
   for (let edge = 0; edge < edges.length; edge++)
     if (edges[edge] !== 0) {
@@ -53,12 +67,10 @@ export function weighNodes(
     if (kept !== undefined && kept[node] !== 1) drawn[node] = 0;
   if (kept !== undefined)
     for (let edge = 0; edge < edges.length; edge++)
-      if (drawn[source[edge] ?? 0] !== 1 || drawn[target[edge] ?? 0] !== 1) {
-        edges[edge] = 0;
-        counts[edge] = 0;
-      }
+      if (drawn[source[edge] ?? 0] !== 1 || drawn[target[edge] ?? 0] !== 1) leave(edge);
   const nodes = new Float64Array(drawn.length);
-  if (size === "agreements" && kept === undefined) countAll(projection, mask, nodes);
+  if (size === "agreements" && kept === undefined && ends === undefined)
+    countAll(projection, mask, nodes);
   else if (size === "agreements") countKept(projection, edges, mask, nodes);
   else
     for (let edge = 0; edge < edges.length; edge++) {

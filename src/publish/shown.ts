@@ -1,8 +1,10 @@
-/** In words: what a view takes of the data. A reader of a figure cannot see its filters. */
-import { NODE_TYPES } from "../../model/ontology.ts";
-import type { View } from "../../model/view.ts";
-import { type FacetId, facetWords } from "../../network/facets.ts";
-import type { Network } from "../../network/network.ts";
+/** In words: what a view takes of the data. Who reads a figure or an embed cannot see its filters. */
+import { NODE_TYPES } from "../model/ontology.ts";
+import type { View } from "../model/view.ts";
+import type { FacetId } from "../network/facetIndex.ts";
+import { facetWords } from "../network/facets.ts";
+import type { Network } from "../network/network.ts";
+import { drawsParties } from "../network/shown.ts";
 
 /** Sentences, such as “Only agreements on Cybersecurity; from 2020 on.” */
 export function shownInWords(network: Network, view: View): readonly string[] {
@@ -26,17 +28,24 @@ function onlyWords(network: Network, view: View): readonly string[] {
   return [
     ...said("agreements on", words("domains")),
     ...said("with the party", words("parties"), view.together ? " and " : " or "),
+    ...(view.direct && view.parties.length > 0 && drawsParties(view.lens)
+      ? ["lines that lead there"]
+      : []),
     ...said("of the kind", words("kinds")),
     ...said("with the status", words("statuses")),
     ...said("of confidence", words("confidence")),
     ...said("signed or announced by", words("signatories")),
     ...said("with sources in", words("languages")),
-    ...(from === undefined && to === undefined ? [] : [yearsInWords(from, to)]),
-    ...(view.undated ? [] : ["with a date"]),
+    ...(from === undefined && to === undefined ? [] : [yearsInWords(from, to, view.undated)]),
+    ...(from === undefined && to === undefined && !view.undated ? ["with a date"] : []),
   ];
 }
 
-function yearsInWords(from: number | undefined, to: number | undefined): string {
+function yearsInWords(from: number | undefined, to: number | undefined, undated: boolean): string {
+  return `${spanInWords(from, to)}${undated ? " or without a date" : ""}`;
+}
+
+function spanInWords(from: number | undefined, to: number | undefined): string {
   if (to === undefined) return `from ${from} on`;
   return from === undefined ? `until ${to}` : from === to ? `of ${from}` : `from ${from} to ${to}`;
 }

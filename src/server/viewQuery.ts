@@ -20,6 +20,7 @@ export const VIEW_QUERY = {
   domains: said(`Ids of technology domains, ${LIST}`),
   parties: said(`Codes of states, territories and blocs, ${LIST}`),
   together: said("yes: all of the parties must be party to it"),
+  direct: said("yes: of states and blocs, only lines that lead to one of the parties"),
   kinds: said(`Kinds of agreements, ${LIST}`),
   statuses: said(`Statuses of agreements, ${LIST}`),
   confidence: said("high, medium, low"),

@@ -6,7 +6,7 @@
 import { LENSES, type Lens } from "../../src/model/lens.ts";
 import type { Picture } from "../../src/model/snapshot.ts";
 import { DEFAULT_VIEW, type View } from "../../src/model/view.ts";
-import { FACET_IDS } from "../../src/network/facets.ts";
+import { FACET_IDS } from "../../src/network/facetIndex.ts";
 import { facetCounts, filterAgreements } from "../../src/network/filter.ts";
 import { drawMarks } from "../../src/network/marks.ts";
 import { buildNetwork } from "../../src/network/network.ts";

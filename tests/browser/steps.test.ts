@@ -66,6 +66,9 @@ describe("The steps of a visit", () => {
           "official/ru/alexander-shoitov",
         ]);
       expect(search(page).get("lens")).toBe("network");
+      await page.keyboard.press("Escape");
+      await page.keyboard.press("Escape");
+      await expect.poll(() => new URL(page.url()).search).toBe("");
     }));
 
   it("are backed out of one at a time by Escape", () =>

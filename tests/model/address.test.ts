@@ -20,6 +20,7 @@ const FULL = View.parse({
   domains: ["ai-safety"],
   parties: ["SG", "ASEAN"],
   together: true,
+  direct: true,
   kinds: ["memorandum"],
   statuses: ["in-force"],
   confidence: ["high", "low"],

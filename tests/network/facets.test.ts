@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { DEFAULT_VIEW, type View } from "../../src/model/view.ts";
-import { FACET_IDS, FACETS, facetWords } from "../../src/network/facets.ts";
+import { FACET_IDS } from "../../src/network/facetIndex.ts";
+import { FACETS, facetWords } from "../../src/network/facets.ts";
 import { facetCounts, filterAgreements, loosened } from "../../src/network/filter.ts";
 import { networkOf } from "./fixture.ts";
 import { type SeedNetwork, seedNetwork } from "./seedNetwork.ts";

@@ -192,6 +192,32 @@ describe("what a view is about", () => {
   });
 });
 
+describe("only the lines of the chosen parties", () => {
+  it("are drawn where that is asked for, and sized by them; in a lens without parties it means nothing", () => {
+    const chosen = { parties: ["CN"], direct: true };
+    expect(lines(draw({ parties: ["CN"] }))).toEqual(["CN~IR c", "CN~RU c", "IR~RU c"]);
+    const ties = draw(chosen);
+    expect(lines(ties)).toEqual(["CN~IR c", "CN~RU c"]);
+    expect(drawn(ties)).toEqual(["country/CN", "country/IR", "country/RU"]);
+    expect(ties.counts).toBe("3 states, 2 ties, from 1 agreement");
+    const domains = draw({ ...chosen, lens: "domains" });
+    expect(lines(domains)).toEqual(["CN~cybersecurity c"]);
+    expect(drawn(domains)).toEqual(["country/CN", "domain/cybersecurity"]);
+    expect(lines(draw({ ...chosen, lens: "people" }))).toEqual(
+      lines(draw({ parties: ["CN"], lens: "people" })),
+    );
+    expect(lines(draw({ direct: true }))).toEqual(lines(draw({})));
+  });
+});
+
+describe("the years of a picture", () => {
+  it("tell what passes without a date where years are asked for", () => {
+    expect(draw({ from: 2020 }).counts).toMatch(/from 3 agreements, 2020 and 2 without a date$/);
+    expect(draw({ from: 2020, undated: false }).counts).toMatch(/from 1 agreement, 2020$/);
+    expect(draw({}).counts).toMatch(/, 2020$/);
+  });
+});
+
 describe("the legend as a filter", () => {
   it("keeps what is switched off, so that it can be switched on again", () => {
     const marks = draw({ lens: "network", types: ["Country", "Agreement"] });

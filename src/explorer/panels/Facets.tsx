@@ -1,6 +1,8 @@
 /** All filters by a property of agreements, in the order of the table of facets. */
 import { Switch } from "react-aria-components/Switch";
-import { FACETS, type FacetId } from "../../network/facets.ts";
+import type { FacetId } from "../../network/facetIndex.ts";
+import { FACETS } from "../../network/facets.ts";
+import { drawsParties } from "../../network/shown.ts";
 import { useExplorer, useSession } from "./context.ts";
 import { Domains } from "./Domains.tsx";
 import { FacetList } from "./FacetList.tsx";
@@ -14,25 +16,44 @@ export function Facets() {
       <Domains key={facet.id} />
     ) : (
       <FacetList key={facet.id} facet={facet} startsOpen={OPEN_FIRST.has(facet.id)}>
-        {facet.id === "parties" && <Together />}
+        {facet.id === "parties" && <PartySwitches />}
       </FacetList>
     ),
   );
 }
 
-/** Where several parties are chosen: any of them, or all in one agreement. */
-function Together() {
-  const explorer = useExplorer();
+/** Of the chosen parties: any of them, or all in one agreement; and whether others' lines are drawn beside theirs. */
+function PartySwitches() {
   const { view } = useSession();
-  if (view.parties.length < 2) return null;
+  const { lens, parties, together, direct } = view;
+  return (
+    <>
+      {parties.length > 1 && (
+        <Choice text="All of them in one agreement" name="together" on={together} />
+      )}
+      {parties.length > 0 && drawsParties(lens) && (
+        <Choice text="Only their own lines" name="direct" on={direct} />
+      )}
+    </>
+  );
+}
+
+interface ChoiceProps {
+  readonly text: string;
+  readonly name: "together" | "direct";
+  readonly on: boolean;
+}
+
+function Choice({ text, name, on }: ChoiceProps) {
+  const explorer = useExplorer();
   return (
     <Switch
       className="switch"
-      isSelected={view.together}
-      onChange={(together) => explorer.go({ together })}
+      isSelected={on}
+      onChange={(chosen) => explorer.go({ [name]: chosen })}
     >
       <span className="knob" aria-hidden="true" />
-      All of them in one agreement
+      {text}
     </Switch>
   );
 }

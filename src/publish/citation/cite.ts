@@ -16,7 +16,7 @@ import {
   versionInWords,
 } from "../edition.ts";
 import { evidenceOf } from "../evidence.ts";
-import { shownInWords } from "../figure/shown.ts";
+import { shownInWords } from "../shown.ts";
 import { type CslItem, citationKey, cslDate } from "./cslItem.ts";
 import { sourceItem } from "./sourceItem.ts";
 

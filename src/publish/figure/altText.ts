@@ -3,9 +3,9 @@ import type { View } from "../../model/view.ts";
 import type { Marks } from "../../network/marks.ts";
 import type { Network } from "../../network/network.ts";
 import { numberedTies } from "../numberedTies.ts";
+import { shownInWords } from "../shown.ts";
 import { drawsDashed, keySentence } from "./key.ts";
 import type { Look } from "./look.ts";
-import { shownInWords } from "./shown.ts";
 
 /** As many of the strongest are named. */
 const NAMED = 8;

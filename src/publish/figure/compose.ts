@@ -4,6 +4,7 @@ import type { View } from "../../model/view.ts";
 import type { Box } from "../../network/boxes.ts";
 import type { Marks } from "../../network/marks.ts";
 import type { Network } from "../../network/network.ts";
+import { shownInWords } from "../shown.ts";
 import { altText } from "./altText.ts";
 import { type Block, paragraph, stack } from "./block.ts";
 import type { Figure, Item, Layer } from "./figure.ts";
@@ -13,7 +14,6 @@ import { assertFewTies } from "./numbers.ts";
 import { aspectOf, drawPicture } from "./picture.ts";
 import { isSpelled, printable } from "./printable.ts";
 import { FigureRefused } from "./refused.ts";
-import { shownInWords } from "./shown.ts";
 
 export interface FigureInput {
   readonly network: Network;

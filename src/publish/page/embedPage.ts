@@ -21,6 +21,7 @@ import {
 import { evidenceInWords, evidenceOf } from "../evidence.ts";
 import { ON_PAGE } from "../figure/look.ts";
 import { notesOf } from "../notes/notes.ts";
+import { shownInWords } from "../shown.ts";
 import { jsonIn, type Markup, markup } from "./markup.ts";
 import { noteList } from "./noteList.ts";
 import { sourceList } from "./sourceList.ts";
@@ -47,9 +48,11 @@ export function embedPage(input: EmbedInput): string {
   const marks = drawMarks(whole.network, view);
   const evidence = evidenceOf(whole, view);
   const name = view.title ?? marks.title;
+  const shown = shownInWords(whole.network, view);
   const description = [
     `${name}: ${marks.counts}.`,
     marks.means,
+    ...shown,
     marks.left.sentence,
     ...marks.notices,
     ...(marks.empty === undefined ? [] : [marks.empty.sentence]),
@@ -79,6 +82,7 @@ ${head}
 <header>
 <h1 dir="auto">${name}</h1>
 <p class="counts">${marks.counts}</p>
+${shown.length === 0 ? undefined : markup`<p class="counts">${shown.join(" ")}</p>`}
 ${notice(view, edition)}
 </header>
 <div class="stage" id="stage"${presentation.notes ? markup` data-numbered` : undefined}>

@@ -56,7 +56,7 @@ describe("A figure", { timeout: 60_000 }, () => {
     expect(said).toContain("Since 2020");
     expect(said).toContain("Drawn from the records");
     expect(said).toMatch(
-      /\d+ agreements, [\d,]+ sources from \d+ publishers\. Only from 2020 on\./,
+      /\d+ agreements, [\d,]+ sources from \d+ publishers\. Only from 2020 on or without a date\./,
     );
     expect(said).toMatch(/Left out: \d+ .*of more than 12 parties/);
     expect(said).toMatch(/Source: Entente, data version .* sources read until \d+ \w+ 20\d\d/);

@@ -48,6 +48,25 @@ describe("a view as a page of its own", () => {
     expect(page).toContain("Open in Entente");
   });
 
+  it("says what it shows of the data, for its filters cannot be seen", async () => {
+    const asked: View = { ...DEFAULT_VIEW, parties: ["IR", "SG"], direct: true, from: 2020 };
+    const said = "Only with the party Iran or Singapore; lines that lead there; from 2020 on";
+    expect(pageOf(asked)).toContain(`<p class="counts">${said} or without a date.</p>`);
+    expect(pageOf(DEFAULT_VIEW)).not.toContain("Only");
+    const file = await singlePage(
+      {
+        snapshot: seed,
+        network: seed.network,
+        view: asked,
+        presentation: DEFAULT_PRESENTATION,
+        edition: edition(),
+        explorer: undefined,
+      },
+      CODE,
+    );
+    expect(file).toContain(`${said} or without a date.`);
+  });
+
   it("writes a hostile title, caption and language of text as text", () => {
     const hostile = `<script>alert(1)</script>"'&\u202e`;
     const page = pageOf({ ...cables, title: hostile, caption: hostile });
