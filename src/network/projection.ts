@@ -69,6 +69,8 @@ export interface ProjectedEdge {
   readonly agreements: readonly number[];
   /** What each of them adds. */
   readonly shares: readonly number[];
+  /** Their sum. */
+  readonly weight: number;
   readonly dashed: boolean;
 }
 
@@ -84,22 +86,27 @@ export function agreementsBehind(
 
 /** Nodes by the sum of their edges' weights, strongest first; edges faintest first. */
 export function toProjection(made: readonly ProjectedEdge[]): Projection {
-  const weights = new Map(made.map((edge) => [edge, sum(edge.shares)]));
-  const weightOf = (edge: ProjectedEdge) => weights.get(edge) ?? 0;
   const strength = new Map<number, number>();
-  for (const edge of made)
-    for (const node of [edge.a, edge.b])
-      strength.set(node, (strength.get(node) ?? 0) + weightOf(edge));
+  for (const { a, b, weight } of made) {
+    strength.set(a, (strength.get(a) ?? 0) + weight);
+    strength.set(b, (strength.get(b) ?? 0) + weight);
+  }
   const nodes = [...strength.keys()].sort(
     (a, b) => (strength.get(b) ?? 0) - (strength.get(a) ?? 0) || a - b,
   );
   const edges = made.toSorted(
-    (one, other) => weightOf(one) - weightOf(other) || one.a - other.a || one.b - other.b,
+    (one, other) => one.weight - other.weight || one.a - other.a || one.b - other.b,
   );
   const places = new Map(nodes.map((node, place) => [node, place]));
   const start = new Int32Array(edges.length + 1);
   for (const [edge, { agreements }] of edges.entries())
     start[edge + 1] = (start[edge] ?? 0) + agreements.length;
+  const agreements = new Int32Array(start.at(-1) ?? 0);
+  const shares = new Float64Array(agreements.length);
+  for (const [edge, each] of edges.entries()) {
+    agreements.set(each.agreements, start[edge]);
+    shares.set(each.shares, start[edge]);
+  }
   return {
     nodes: Int32Array.from(nodes),
     source: Int32Array.from(edges, ({ a }) => places.get(a) ?? 0),
@@ -107,13 +114,7 @@ export function toProjection(made: readonly ProjectedEdge[]): Projection {
     types: edges.map(({ type }) => type),
     dashed: Uint8Array.from(edges, ({ dashed }) => (dashed ? 1 : 0)),
     start,
-    agreements: Int32Array.from(edges.flatMap(({ agreements }) => agreements)),
-    shares: Float64Array.from(edges.flatMap(({ shares }) => shares)),
+    agreements,
+    shares,
   };
-}
-
-function sum(values: readonly number[]): number {
-  let total = 0;
-  for (const value of values) total += value;
-  return total;
 }

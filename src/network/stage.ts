@@ -183,20 +183,25 @@ const PARALLEL_CURVE = 0.2;
 /** Ties are bent, all else is straight; of several edges between two nodes each has a bend of its own. */
 function curves({ source, target, types, nodes }: Projection): Float32Array {
   const curve = Float32Array.from(types, (type) => (type === "TIE" ? TIE_CURVE : 0));
-  const between = new Map<number, number[]>();
+  const first = new Map<number, number>();
+  const parallel = new Map<number, number[]>();
   for (let edge = 0; edge < source.length; edge++) {
     const [a, b] = [source[edge] ?? 0, target[edge] ?? 0];
     const key = Math.min(a, b) * nodes.length + Math.max(a, b);
-    const edges = between.get(key);
-    if (edges === undefined) between.set(key, [edge]);
-    else edges.push(edge);
+    const before = first.get(key);
+    if (before === undefined) {
+      first.set(key, edge);
+      continue;
+    }
+    const edges = parallel.get(key) ?? [before];
+    parallel.set(key, edges);
+    edges.push(edge);
   }
-  for (const edges of between.values())
-    if (edges.length > 1)
-      for (const [turn, edge] of edges.entries()) {
-        // To the same side of the pair, whichever end an edge starts from.
-        const side = (source[edge] ?? 0) < (target[edge] ?? 0) ? 1 : -1;
-        curve[edge] = side * PARALLEL_CURVE * (turn - (edges.length - 1) / 2);
-      }
+  for (const edges of parallel.values())
+    for (const [turn, edge] of edges.entries()) {
+      // To the same side of the pair, whichever end an edge starts from.
+      const side = (source[edge] ?? 0) < (target[edge] ?? 0) ? 1 : -1;
+      curve[edge] = side * PARALLEL_CURVE * (turn - (edges.length - 1) / 2);
+    }
   return curve;
 }
