@@ -10,7 +10,7 @@ import { drawsParties } from "../network/shown.ts";
 export function shownInWords(network: Network, view: View): readonly string[] {
   const only = onlyWords(network, view);
   return [
-    ...(view.scope.of === "query" ? ["Shown: what a query found."] : []),
+    ...(view.scope.of === "query" ? [queryInWords(view.scope.query)] : []),
     ...(view.scope.of === "ids" ? [`Shown: ${view.scope.ids.length} chosen entries.`] : []),
     ...(view.types.length > 0
       ? [`Drawn: ${view.types.map((type) => NODE_TYPES[type].plural.toLowerCase()).join(", ")}.`]
@@ -18,6 +18,16 @@ export function shownInWords(network: Network, view: View): readonly string[] {
     ...(view.groups.length > 0 ? [`Drawn: ${view.groups.length} of the groups.`] : []),
     ...(only.length > 0 ? [`Only ${only.join("; ")}.`] : []),
   ];
+}
+
+/** Characters; the figure's file and the view's address hold a longer one. */
+const LONGEST_QUERY = 300;
+
+function queryInWords(query: string): string {
+  const text = query.trim().replaceAll(/\s+/g, " ");
+  return text.length > LONGEST_QUERY
+    ? "Shown: what a query found."
+    : `Shown: what the query “${text}” found.`;
 }
 
 function onlyWords(network: Network, view: View): readonly string[] {

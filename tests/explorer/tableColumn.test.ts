@@ -44,9 +44,16 @@ describe("The table of agreements", () => {
       date: "5 December 2025",
       kind: "Memorandum",
       status: "Signed",
+      drawn: "yes",
     });
     expect(told.signatories).toContain("Meysam Abedi");
     expect(told.domains).toContain("Cybersecurity");
+  });
+
+  it("says which of them the picture draws", () => {
+    const drawn = table.rows.filter(({ cells }) => cells.drawn === "yes");
+    expect(drawn).toHaveLength(marks.weights.agreements);
+    expect(drawn.length).toBeLessThan(table.rows.length);
   });
 });
 
@@ -54,6 +61,17 @@ describe("The tables of the picture", () => {
   it("hold exactly what is drawn", () => {
     const count = (values: Float32Array) => values.filter((value) => value > 0).length;
     expect(nodeTable(marks).rows).toHaveLength(count(marks.nodes.radius));
-    expect(edgeTable(marks).rows).toHaveLength(count(marks.edges.width));
+    expect(edgeTable(network, marks).rows).toHaveLength(count(marks.edges.width));
+  });
+
+  it("tell what areas and widths stand for, under the filters, and of which years", () => {
+    const direct = drawMarks(network, { ...view, direct: true, from: 2020, undated: false });
+    const ties = edgeTable(network, direct).rows;
+    const iran = nodeTable(direct).rows.find(({ id }) => id === "country/IR");
+    const sum = ties.reduce((total, { cells }) => total + Number(cells.weight), 0);
+    expect(Number(iran?.cells.weight)).toBeCloseTo(sum, 1);
+    const russia = ties.find(({ id }) => id === "country/IR~country/RU");
+    expect(russia?.cells.years).toMatch(/^20[2-9]\d–20[2-9]\d$/);
+    expect(ties.every(({ cells }) => /IR|Iran/.test(`${cells.source}${cells.target}`))).toBe(true);
   });
 });

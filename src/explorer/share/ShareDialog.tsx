@@ -14,6 +14,7 @@ import { SharePart, ShareSheet } from "./ShareSheet.tsx";
 import { ViewFilePart } from "./ViewFilePart.tsx";
 
 const HEIGHT = 860;
+const LOOPBACK = /^(localhost|127[.0-9]+|\[::1\])$/;
 
 export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
   const { view, marks, network } = useSession();
@@ -28,7 +29,14 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
     <ShareSheet onClose={onClose}>
       {why === null ? (
         <>
-          <SharePart title="Link" says="Opens this very view, with the newest data.">
+          <SharePart
+            title="Link"
+            says={`Opens this very view, with the newest data.${
+              LOOPBACK.test(location.hostname)
+                ? " It leads to this computer alone, as the live embed does: for others, Entente must run where they can reach it."
+                : ""
+            }`}
+          >
             <Copyable label="Address of the view" text={`${origin}/?${query}`} />
           </SharePart>
           <SharePart

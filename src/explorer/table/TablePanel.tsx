@@ -32,7 +32,7 @@ export function TablePanel() {
     () => ({
       agreements: agreementTable(network, marks),
       nodes: nodeTable(marks),
-      edges: edgeTable(marks),
+      edges: edgeTable(network, marks),
     }),
     [network, marks],
   );

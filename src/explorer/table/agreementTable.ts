@@ -26,16 +26,21 @@ const COLUMNS: readonly TableColumn[] = [
   { id: "languages", label: "Languages of sources", width: 150, shown: "no" },
   { id: "confidence", label: "Confidence", width: 100, shown: "no" },
   { id: "sources", label: "Sources", width: 80, shown: "wide", numeric: true },
+  { id: "drawn", label: "In the picture", width: 110, shown: "wide" },
 ];
 
-export function agreementTable(network: Network, { mask }: Pick<Marks, "mask">): TableContent {
+/** Not all that pass are drawn: of one party, of very many, or with a switch that is off. */
+export function agreementTable(
+  network: Network,
+  { mask, weights: { behind } }: Pick<Marks, "mask" | "weights">,
+): TableContent {
   const rows: TableRow[] = [];
   for (let agreement = 0; agreement < mask.length; agreement++)
-    if (mask[agreement] === 1) rows.push(rowOf(network, agreement));
+    if (mask[agreement] === 1) rows.push(rowOf(network, agreement, behind[agreement] === 1));
   return { name: "Agreements", columns: COLUMNS, rows, order: { column: "date", down: true } };
 }
 
-function rowOf(network: Network, agreement: number): TableRow {
+function rowOf(network: Network, agreement: number, isDrawn: boolean): TableRow {
   const { start, columns } = network.tables.Agreement;
   const { COVERS, SIGNED, ANNOUNCED } = network.relations;
   const node = start + agreement;
@@ -60,6 +65,7 @@ function rowOf(network: Network, agreement: number): TableRow {
       languages: readList(network.languages, agreement).map(languageName).join(", "),
       confidence: word(CONFIDENCE, "confidence"),
       sources: network.sources[agreement] ?? 0,
+      drawn: isDrawn ? "yes" : "no",
     },
   };
 }
