@@ -35,7 +35,7 @@ export class Drawing {
   private readonly strokes = new Strokes(() => !this.unplaced && this.listener.edgesShown());
   /** Frame of the way. */
   private gliding = 0;
-  /** Edges are left out until the camera is placed for the graph: sigma draws each that it is given at once, in vain. */
+  /** Nothing is drawn until the camera is placed for the graph: sigma draws each that it is given at once, in vain. */
   private unplaced = true;
 
   /** @throws WebGLMissing */
@@ -80,7 +80,7 @@ export class Drawing {
     this.write({ nodes: [node], edges: [...edges] });
   }
 
-  /** The camera is where it should be for this graph, or flies there. True where edges were left out until now. */
+  /** The camera is where it should be for this graph, or flies there. True where nothing was drawn until now. */
   placed(): boolean {
     const before = this.unplaced;
     this.unplaced = false;
@@ -105,7 +105,10 @@ export class Drawing {
   private open(): Sigma<NodeAttributes> {
     const { sizeAt, onRendered, onClick, onCameraMoved } = this.listener;
     this.unplaced = true;
-    const sigma = openSigma(this.element, drawingSettings(sizeAt, this.strokes));
+    const sigma = openSigma(
+      this.element,
+      drawingSettings(sizeAt, () => !this.unplaced, this.strokes),
+    );
     this.strokes.fill(this);
     sigma.setCustomBBox({ x: [0, GRID], y: [0, GRID] });
     sigma.setGraph(buildStageGraph(this.marks, this.theme));

@@ -241,7 +241,7 @@ export class Viewpoint {
     // A flight under way would go on from a state that is only set, as if the visitor had moved: another one ends it.
     if (flies || camera.isAnimated()) {
       camera.animate(state, { duration: flies ? FLIGHT : 1, easing: "cubicInOut" }, landed);
-      // Where it stands there already, nothing else would draw the edges.
+      // Where it stands there already, nothing else would draw.
       if (wasUnplaced) this.drawing().again();
       return;
     }

@@ -1,19 +1,18 @@
 /** Sigma's settings, by purpose: which programs draw, and what sigma leaves to us. */
 import type { Settings } from "sigma/settings";
 import type { Strokes } from "./Strokes.ts";
-import { ShapeProgram } from "./shapeProgram.ts";
+import { shapeProgram } from "./shapeProgram.ts";
 import type { NodeAttributes } from "./stageGraph.ts";
 import { prefersStillness } from "./stillness.ts";
 
 export function drawingSettings(
   sizeAt: (cameraRatio: number) => number,
+  nodesShown: () => boolean,
   strokes: Strokes,
 ): Partial<Settings<NodeAttributes>> {
   const still = prefersStillness();
   return {
-    nodeProgramClasses: {
-      node: ShapeProgram,
-    },
+    nodeProgramClasses: { node: shapeProgram(nodesShown) },
     edgeProgramClasses: strokes.programs,
     defaultNodeType: "node",
     zoomToSizeRatioFunction: sizeAt,

@@ -74,52 +74,57 @@ void main() {
 }
 `;
 
-export class ShapeProgram extends NodeProgram<FrameUniform, NodeAttributes> {
-  constructor(
-    gl: WebGLRenderingContext,
-    _picking: WebGLFramebuffer | null,
-    renderer: Sigma<NodeAttributes>,
-  ) {
-    super(gl, null, renderer);
-  }
+/** @param isShown whether nodes are drawn at this moment */
+export function shapeProgram(isShown: () => boolean) {
+  return class ShapeProgram extends NodeProgram<FrameUniform, NodeAttributes> {
+    constructor(
+      gl: WebGLRenderingContext,
+      _picking: WebGLFramebuffer | null,
+      renderer: Sigma<NodeAttributes>,
+    ) {
+      super(gl, null, renderer);
+    }
 
-  getDefinition() {
-    const { FLOAT, UNSIGNED_BYTE, TRIANGLE_STRIP } = WebGLRenderingContext;
-    return {
-      VERTICES: 4,
-      VERTEX_SHADER_SOURCE: VERTEX,
-      FRAGMENT_SHADER_SOURCE: FRAGMENT,
-      METHOD: TRIANGLE_STRIP,
-      UNIFORMS: FRAME_UNIFORMS,
-      ATTRIBUTES: [
-        { name: "a_position", size: 2, type: FLOAT },
-        { name: "a_radius", size: 1, type: FLOAT },
-        { name: "a_shape", size: 2, type: FLOAT },
-        { name: "a_color", size: 4, type: UNSIGNED_BYTE, normalized: true },
-        { name: "a_halo", size: 4, type: UNSIGNED_BYTE, normalized: true },
-      ],
-      CONSTANT_ATTRIBUTES: [{ name: "a_corner", size: 2, type: FLOAT }],
-      CONSTANT_DATA: [
-        [-1, -1],
-        [1, -1],
-        [-1, 1],
-        [1, 1],
-      ],
-    };
-  }
+    getDefinition() {
+      const { FLOAT, UNSIGNED_BYTE, TRIANGLE_STRIP } = WebGLRenderingContext;
+      return {
+        VERTICES: 4,
+        VERTEX_SHADER_SOURCE: VERTEX,
+        FRAGMENT_SHADER_SOURCE: FRAGMENT,
+        METHOD: TRIANGLE_STRIP,
+        UNIFORMS: FRAME_UNIFORMS,
+        ATTRIBUTES: [
+          { name: "a_position", size: 2, type: FLOAT },
+          { name: "a_radius", size: 1, type: FLOAT },
+          { name: "a_shape", size: 2, type: FLOAT },
+          { name: "a_color", size: 4, type: UNSIGNED_BYTE, normalized: true },
+          { name: "a_halo", size: 4, type: UNSIGNED_BYTE, normalized: true },
+        ],
+        CONSTANT_ATTRIBUTES: [{ name: "a_corner", size: 2, type: FLOAT }],
+        CONSTANT_DATA: [
+          [-1, -1],
+          [1, -1],
+          [-1, 1],
+          [1, 1],
+        ],
+      };
+    }
 
-  processVisibleItem(_index: number, start: number, data: NodeDisplayData & NodeAttributes): void {
-    const { array } = this;
-    array[start] = data.x;
-    array[start + 1] = data.y;
-    array[start + 2] = data.size;
-    array[start + 3] = data.sides;
-    array[start + 4] = data.turn;
-    array[start + 5] = data.ink;
-    array[start + 6] = data.halo;
-  }
+    processVisibleItem(
+      _index: number,
+      start: number,
+      data: NodeDisplayData & NodeAttributes,
+    ): void {
+      const { x, y, size, sides, turn, ink, halo } = data;
+      this.array.set([x, y, size, sides, turn, ink, halo], start);
+    }
 
-  setUniforms(params: RenderParams, program: NodeProgram["normalProgram"]): void {
-    setFrameUniforms(params, program);
-  }
+    setUniforms(params: RenderParams, program: NodeProgram["normalProgram"]): void {
+      setFrameUniforms(params, program);
+    }
+
+    override render(params: RenderParams): void {
+      if (isShown()) super.render(params);
+    }
+  };
 }

@@ -34,7 +34,7 @@ export async function buildAll(): Promise<void> {
 }
 
 /** Builds what is missing, or was made from something else than what is there now. */
-export async function buildIfStale({ tell }: Terminal): Promise<void> {
+export async function buildIfStale({ tell }: Pick<Terminal, "tell">): Promise<void> {
   if (!(await pageIsCurrent())) {
     tell("Building the page …");
     await buildPage();

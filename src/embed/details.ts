@@ -23,7 +23,7 @@ export function showDetails(panel: HTMLElement, details: Details | null, choose:
     ...details.neighbours.map((group) => tellNeighbours(group, choose)),
     ...(details.notes === undefined ? [] : [element("p", { dir: "auto" }, details.notes)]),
     ...tellSources(details.sources),
-    element("p", { className: "muted" }, "Told from the data of this picture alone."),
+    element("p", { className: "muted" }, "From this picture’s data alone."),
   );
   panel.scrollTop = 0;
   title.focus({ preventScroll: true });

@@ -10,7 +10,7 @@ import { WebGLMissing } from "../canvas/WebGLMissing.ts";
 import { openQuestion } from "../model/resolvedScope.ts";
 import { withSuccessors } from "../model/successor.ts";
 import type { View } from "../model/view.ts";
-import { type FacetCounts, facetCounts } from "../network/filter.ts";
+import { type FacetCounts, facetCounts } from "../network/facetCounts.ts";
 import { drawMarks, type Marks } from "../network/marks.ts";
 import { pinAt } from "./actions.ts";
 import { readPlace } from "./address.ts";

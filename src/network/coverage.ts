@@ -1,9 +1,9 @@
 /** How far the data reaches: agreements by region, year, language of sources and confidence, counted from the data itself. */
 import { DEFAULT_VIEW } from "../model/view.ts";
 import { readText } from "./column.ts";
+import { facetCounts } from "./facetCounts.ts";
 import type { FacetId } from "./facetIndex.ts";
 import { FACETS } from "./facets.ts";
-import { facetCounts } from "./filter.ts";
 import type { Network } from "./network.ts";
 import { partiesOf } from "./parties.ts";
 

@@ -1,8 +1,8 @@
 /** Why a picture is empty, in words, and which filter to loosen for how much. */
 import { idsOf } from "../model/scopeIds.ts";
 import type { View } from "../model/view.ts";
+import { type FilterId, loosened } from "./facetCounts.ts";
 import { FACETS } from "./facets.ts";
-import { type FilterId, loosened } from "./filter.ts";
 import type { LeftOut } from "./leftOut.ts";
 import type { Network } from "./network.ts";
 import type { AgreementMask } from "./projection.ts";

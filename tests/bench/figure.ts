@@ -2,6 +2,7 @@
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { buildIfStale } from "../../src/cli/builds.ts";
 import { readSeed, SEED_DIRECTORY } from "../../src/seed/read.ts";
 import { toRows } from "../../src/seed/rows.ts";
 import { dataVersion } from "../../src/seed/version.ts";
@@ -14,6 +15,7 @@ import { type Log, type Measured, median, timeOf } from "./measured.ts";
 const BAR = 2_000;
 
 export async function measureFigure(log: Log): Promise<readonly Measured[]> {
+  await buildIfStale({ tell: log });
   const local = await startTestDatabase(log);
   const database = connect({ ...local, database: "neo4j" });
   try {

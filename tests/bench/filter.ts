@@ -6,8 +6,9 @@
 import { LENSES, type Lens } from "../../src/model/lens.ts";
 import type { Picture } from "../../src/model/snapshot.ts";
 import { DEFAULT_VIEW, type View } from "../../src/model/view.ts";
+import { facetCounts } from "../../src/network/facetCounts.ts";
 import { FACET_IDS } from "../../src/network/facetIndex.ts";
-import { facetCounts, filterAgreements } from "../../src/network/filter.ts";
+import { filterAgreements } from "../../src/network/filter.ts";
 import { drawMarks } from "../../src/network/marks.ts";
 import { buildNetwork } from "../../src/network/network.ts";
 import type { Log, Measured } from "./measured.ts";

@@ -10,7 +10,7 @@ import type { Settings } from "sigma/settings";
 import { NetworkCanvas } from "../../src/canvas/NetworkCanvas.ts";
 import { LENSES, type Lens } from "../../src/model/lens.ts";
 import { DEFAULT_VIEW } from "../../src/model/view.ts";
-import { facetCounts } from "../../src/network/filter.ts";
+import { facetCounts } from "../../src/network/facetCounts.ts";
 import { INKS } from "../../src/network/ink.ts";
 import { drawMarks, type Marks } from "../../src/network/marks.ts";
 import { buildNetwork, type Network } from "../../src/network/network.ts";

@@ -3,7 +3,7 @@ import { agreementTable } from "../../src/explorer/table/agreementTable.ts";
 import { edgeTable, nodeTable } from "../../src/explorer/table/markTables.ts";
 import { ordered, type TableRow, textOf } from "../../src/explorer/table/tableColumn.ts";
 import { DEFAULT_VIEW } from "../../src/model/view.ts";
-import { facetCounts } from "../../src/network/filter.ts";
+import { facetCounts } from "../../src/network/facetCounts.ts";
 import { drawMarks } from "../../src/network/marks.ts";
 import { seedNetwork } from "../network/seedNetwork.ts";
 

@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { DEFAULT_VIEW, type View } from "../../src/model/view.ts";
+import { facetCounts, loosened } from "../../src/network/facetCounts.ts";
 import { FACET_IDS } from "../../src/network/facetIndex.ts";
 import { FACETS, facetWords } from "../../src/network/facets.ts";
-import { facetCounts, filterAgreements, loosened } from "../../src/network/filter.ts";
+import { filterAgreements } from "../../src/network/filter.ts";
 import { networkOf } from "./fixture.ts";
 import { type SeedNetwork, seedNetwork } from "./seedNetwork.ts";
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { DEFAULT_VIEW } from "../../src/model/view.ts";
-import { facetCounts, filterAgreements } from "../../src/network/filter.ts";
+import { facetCounts } from "../../src/network/facetCounts.ts";
+import { filterAgreements } from "../../src/network/filter.ts";
 import { networkOf } from "./fixture.ts";
 
 const network = networkOf([

@@ -2,8 +2,8 @@
 import { useMemo, useState } from "react";
 import { Button } from "react-aria-components/Button";
 import { DEFAULT_VIEW } from "../../model/view.ts";
+import { facetCounts } from "../../network/facetCounts.ts";
 import type { Facet, FacetValue } from "../../network/facets.ts";
-import { facetCounts } from "../../network/filter.ts";
 import { fold } from "../../network/words.ts";
 import type { ViewChange } from "../viewChange.ts";
 import { useCounts, useExplorer, useSession } from "./context.ts";

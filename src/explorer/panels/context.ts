@@ -1,6 +1,6 @@
 /** How a panel reaches the explorer, and how it reads the session. */
 import { createContext, useContext, useMemo, useSyncExternalStore } from "react";
-import { type FacetCounts, facetCounts } from "../../network/filter.ts";
+import { type FacetCounts, facetCounts } from "../../network/facetCounts.ts";
 import type { Explorer } from "../Explorer.ts";
 import type { Session } from "../session.ts";
 

@@ -1,7 +1,7 @@
 /** The taxonomy of domains as the filter shows it: broader ones, each with its narrower ones, the largest first. */
 import { DEFAULT_VIEW } from "../../model/view.ts";
 import { readText } from "../../network/column.ts";
-import { facetCounts } from "../../network/filter.ts";
+import { facetCounts } from "../../network/facetCounts.ts";
 import type { Network } from "../../network/network.ts";
 import { rowsFrom } from "../../network/relation.ts";
 
