@@ -13,6 +13,7 @@ import { startTestDatabase } from "../store/testDatabase.ts";
 import { type Log, type Measured, median, timeOf } from "./measured.ts";
 
 const BAR = 2_000;
+const SIZE = "the seed’s ties";
 
 export async function measureFigure(log: Log): Promise<readonly Measured[]> {
   await buildIfStale({ tell: log });
@@ -30,21 +31,28 @@ export async function measureFigure(log: Log): Promise<readonly Measured[]> {
       NEO4J_PASSWORD: local.password,
     };
     const folder = mkdtempSync(join(tmpdir(), "entente-bench-"));
-    const rows: Measured[] = [];
+    const draw = (format: string) =>
+      timeOf(async () => {
+        const { code, err } = await entente(
+          ["figure", "-o", `ties.${format}`],
+          environment,
+          folder,
+        );
+        if (code !== 0) throw new Error(err);
+      });
+    const rows: Measured[] = [
+      {
+        what: "entente figure -o ties.svg, the first that the database has ever been asked for",
+        size: SIZE,
+        value: await draw("svg"),
+        unit: "ms",
+      },
+    ];
     for (const format of ["svg", "png", "pdf"]) {
-      const value = await median(3, () =>
-        timeOf(async () => {
-          const { code, err } = await entente(
-            ["figure", "-o", `ties.${format}`],
-            environment,
-            folder,
-          );
-          if (code !== 0) throw new Error(err);
-        }),
-      );
+      const value = await median(5, () => draw(format));
       rows.push({
         what: `entente figure -o ties.${format}, the process included`,
-        size: "the seed’s ties",
+        size: SIZE,
         value,
         unit: "ms",
         ...(format === "svg" && { bar: { text: "under 2 s", met: value < BAR } }),

@@ -49,7 +49,7 @@ export const SECTIONS: readonly Section[] = [
   {
     name: "figure",
     title: "Figures",
-    about: "Median of three cold processes, with the database up and the seed loaded.",
+    about: "Median of five cold processes, with the database up and the seed loaded.",
     measure: measureFigure,
   },
   {

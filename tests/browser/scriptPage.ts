@@ -13,6 +13,7 @@ const HTML = `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,
 <style>
   body { margin: 0; overflow: hidden; background: #FAF8F4 }
   .place { position: fixed; inset: 0 }
+  .place.small { inset: 0 auto auto 0; width: 320px; height: 200px }
   ${readFileSync(CANVAS_STYLES, "utf8")}
 </style>
 <script type="module" src="/page.js"></script>`;
