@@ -44,6 +44,7 @@ export function membersOn(network: Network, bloc: number, date: string | null): 
 }
 
 function isMember(network: Network, state: number, bloc: number, date: string | null): boolean {
+  if (!hasLabel(network, bloc, "Bloc")) return false;
   const members = network.relations.MEMBER_OF;
   return rowsFrom(members, state).some(
     (row) => members.to[row] === bloc && isWithin(members, row, date),

@@ -49,9 +49,10 @@ export function rowsFrom(relation: Relation, node: number): readonly number[] {
 
 /** Rows that reach a node. */
 export function rowsTo(relation: Relation, node: number): readonly number[] {
-  return [
-    ...relation.inRows.subarray(relation.inStart[node] ?? 0, relation.inStart[node + 1] ?? 0),
-  ];
+  const rows: number[] = [];
+  for (let at = relation.inStart[node] ?? 0; at < (relation.inStart[node + 1] ?? 0); at++)
+    rows.push(relation.inRows[at] ?? 0);
+  return rows;
 }
 
 /** Counting sort: for each key its rows, in order. `start` has one entry more than there are keys. */

@@ -44,7 +44,9 @@ function tiesOf(network: Network, agreement: number, switches: Switches): readon
           partiesOf(network, (joined.to[accession] ?? start) - start),
           network,
         );
-  const others = new Set(pairs.flat().map(({ node }) => node)).size - 1;
+  const tied = new Set<number>();
+  for (const [a, b] of pairs) tied.add(a.node).add(b.node);
+  const others = tied.size - 1;
   const ties = pairs
     .filter(([a, b]) => !isOwnMember(network, a.node, b.node, date))
     .map(([a, b]) => ({
@@ -83,7 +85,10 @@ function withMembers(
 }
 
 function everyPair(parties: readonly Party[]): readonly (readonly [Party, Party])[] {
-  return parties.flatMap((a, place) => parties.slice(place + 1).map((b) => [a, b] as const));
+  const pairs: (readonly [Party, Party])[] = [];
+  for (const [place, a] of parties.entries())
+    for (const b of parties.slice(place + 1)) pairs.push([a, b]);
+  return pairs;
 }
 
 /** Each that joins with each that was there; whom the accession does not name, the agreement joined does. */

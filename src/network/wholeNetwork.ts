@@ -32,10 +32,16 @@ export function projectNetwork(network: Network): Projection {
   const nodes = byStanding(network, degree);
   const places = new Int32Array(network.count);
   for (let place = 0; place < nodes.length; place++) places[nodes[place] ?? 0] = place;
+  const placed = (ends: readonly number[]) => {
+    // A loop, since mapping into a typed array takes several times as long.
+    const found = new Int32Array(ends);
+    for (let edge = 0; edge < found.length; edge++) found[edge] = places[found[edge] ?? 0] ?? 0;
+    return found;
+  };
   return {
     nodes,
-    source: Int32Array.from(gathered.a, (node) => places[node] ?? 0),
-    target: Int32Array.from(gathered.b, (node) => places[node] ?? 0),
+    source: placed(gathered.a),
+    target: placed(gathered.b),
     types: gathered.types,
     dashed: Uint8Array.from(gathered.dashed),
     start: Int32Array.from(gathered.start),
@@ -82,13 +88,16 @@ const known = new WeakMap<Projection, Int32Array>();
 /** Edges behind which no agreement stands, in the order in which one leads to the next. */
 function ledEdges(projection: Projection): Int32Array {
   const { start, types } = projection;
-  const found =
-    known.get(projection) ??
-    Int32Array.from(
-      ["HOLDS_OFFICE", "BELONGS_TO", "PART_OF"].flatMap((type) =>
-        [...types.keys()].filter((edge) => types[edge] === type && start[edge] === start[edge + 1]),
-      ),
-    );
+  const before = known.get(projection);
+  if (before !== undefined) return before;
+  const led = { HOLDS_OFFICE: [] as number[], BELONGS_TO: [] as number[], PART_OF: [] as number[] };
+  for (let edge = 0; edge < types.length; edge++) {
+    if (start[edge] !== start[edge + 1]) continue;
+    const type = types[edge];
+    if (type === "HOLDS_OFFICE" || type === "BELONGS_TO" || type === "PART_OF")
+      led[type].push(edge);
+  }
+  const found = Int32Array.from([...led.HOLDS_OFFICE, ...led.BELONGS_TO, ...led.PART_OF]);
   known.set(projection, found);
   return found;
 }
