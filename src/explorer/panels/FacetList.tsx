@@ -43,9 +43,12 @@ export function FacetList({ facet, startsOpen, children }: FacetListProps) {
         .filter(({ label, context = "" }) => fold(`${label} ${context}`).includes(sought))
         .slice(0, MOST_FOUND);
     if (all || ordered.length <= FIRST + 2) return ordered;
+    // What the other filters leave nothing of makes room for what they leave.
+    const left = ordered.filter(({ value }) => (counts.get(value) ?? 0) > 0);
+    const first = new Set([...new Set([...left, ...ordered])].slice(0, FIRST));
     // What is chosen stays in sight.
-    return ordered.filter(({ value }, place) => place < FIRST || chosen.includes(value));
-  }, [ordered, query, all, chosen]);
+    return ordered.filter((each) => first.has(each) || chosen.includes(each.value));
+  }, [ordered, query, all, chosen, counts]);
   if (ordered.length < 2 && chosen.length === 0) return null;
   const most = Math.max(1, ...ordered.map(({ value }) => counts.get(value) ?? 0));
   const set = (values: readonly string[]) => explorer.go({ [facet.id]: values } as ViewChange);
