@@ -62,7 +62,7 @@ describe("The table", () => {
         page.getByRole("button", { name: "Save as CSV" }).click(),
       ]);
       const lines = readFileSync(await saved.path(), "utf8").split("\r\n");
-      expect(lines[0]).toBe("\u{feff}Agreement,Parties,Date,Kind,Status,Sources,Id");
+      expect(lines[0]).toBe("\u{feff}Agreement,Parties,Date,Kind,Status,Sources,In the picture,Id");
       expect(lines[1]).toContain(shown[0]?.split(",")[0]);
       expect(lines[1]).toMatch(/,agreement\/[^,]+$/);
       expect(lines.at(-1)).toBe("");
