@@ -82,9 +82,10 @@ export class Explorer {
     const { view: before } = this.store.get();
     const view = withChange(before, change);
     this.opened = view.selection !== undefined && view.selection !== before.selection;
-    if (view.lens !== before.lens)
-      this.before =
-        view.scope === before.scope ? undefined : { lens: before.lens, layout: before.layout };
+    const { lens, layout } = before;
+    const isOther = view.lens !== lens || view.layout !== layout;
+    if (view.scope.of === "everything") this.before = undefined;
+    else if (isOther) this.before = before.scope.of === "everything" ? { lens, layout } : undefined;
     if (!passing) this.steps.push(view);
     this.set({ view, marks: this.draw(view), problems: [], asked: undefined });
     this.tellSteps();
@@ -99,6 +100,7 @@ export class Explorer {
   }
 
   undo(): void {
+    this.before = undefined;
     this.steps.undo();
   }
 

@@ -47,7 +47,11 @@ export function fitFrame(
     top: free.top + down * (height - (maxY - minY) * scale) + maxY * scale,
   });
   const spare = height - (maxY - minY) * largest;
-  const best = height > width ? Math.min(0.5, MOST_ABOVE / Math.max(1, spare)) : 0.5;
+  // What is flown to, and so has a largest scale, is shown in the middle.
+  const best =
+    height > width && most === Number.POSITIVE_INFINITY
+      ? Math.min(0.5, MOST_ABOVE / Math.max(1, spare))
+      : 0.5;
   if (obstacles.length > 0)
     for (let scale = largest; scale >= largest * LEAST; scale *= STEP)
       for (const [right, down] of offsets(best))
