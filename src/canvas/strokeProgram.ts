@@ -10,7 +10,7 @@ import { DASH } from "../network/dash.ts";
 import { FRAME_UNIFORMS, type FrameUniform, setFrameUniforms } from "./frameUniforms.ts";
 import type { NodeAttributes } from "./stageGraph.ts";
 
-/** The bend is that of `curveOf`; pixels are CSS pixels, y up. What has no width falls on one point. */
+/** The bend is that of `curveOf`; pixels are CSS pixels, y up. What has no width covers nothing. */
 const VERTEX = `
 attribute vec2 a_source;
 attribute vec2 a_target;

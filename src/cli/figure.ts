@@ -68,7 +68,7 @@ async function figure(options: Options): Promise<void> {
     // A note may rest on a claim of its own, whose sources are not read for a picture.
     ...(notes === undefined && { extent: "evidence" }),
     // Groups are those of the ties, whatever the lens.
-    lenses: given.view.lens === "ties" ? ["ties"] : ["ties", given.view.lens],
+    lenses: [...new Set(["ties" as const, given.view.lens])],
     meanwhile: loadDrawing,
   });
   const { makeFigure, renderFigure, FigureRefused } = await loadDrawing();

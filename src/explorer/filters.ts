@@ -5,7 +5,7 @@ import { DEFAULT_VIEW, type View } from "../model/view.ts";
 import { FACET_IDS } from "../network/facetIndex.ts";
 import { facetWords } from "../network/facets.ts";
 import type { Network } from "../network/network.ts";
-import { drawsParties } from "../network/shown.ts";
+import { hasOwnLines } from "../network/shown.ts";
 import type { ViewChange } from "./viewChange.ts";
 
 export const CLEARED: ViewChange = {
@@ -62,12 +62,12 @@ function scopeChip({ scope }: View): readonly FilterChip[] {
   return [{ label, change: { scope: DEFAULT_VIEW.scope, camera: undefined } }];
 }
 
-function partiesChips({ lens, parties, together, direct }: View): readonly FilterChip[] {
+function partiesChips(view: View): readonly FilterChip[] {
   return [
-    ...(together && parties.length > 1
+    ...(view.together && view.parties.length > 1
       ? [{ label: "All in one agreement", change: { together: false } }]
       : []),
-    ...(direct && parties.length > 0 && drawsParties(lens)
+    ...(view.direct && hasOwnLines(view)
       ? [{ label: "Only their own lines", change: { direct: false } }]
       : []),
   ];

@@ -1,5 +1,4 @@
 /** Which nodes of a stage a View leaves in the picture: by scope, by type and group as the legend has them, and unless hidden. */
-import type { Lens } from "../model/lens.ts";
 import type { View } from "../model/view.ts";
 import type { Network } from "./network.ts";
 import { colourBy } from "./roles.ts";
@@ -43,17 +42,18 @@ export function shownNodes(network: Network, stage: Stage, view: Left): Shown {
 }
 
 /** The chosen parties, where lines of others among themselves are not drawn. */
-function directEnds({ nodes }: Stage, { lens, parties, direct }: Left): Kept | undefined {
-  if (!direct || parties.length === 0 || !drawsParties(lens)) return undefined;
+function directEnds({ nodes }: Stage, view: Left): Kept | undefined {
+  const { parties, direct } = view;
+  if (!direct || !hasOwnLines(view)) return undefined;
   return Uint8Array.from(nodes.ids, (id) => {
     const [type, code = ""] = id.split("/");
     return (type === "country" || type === "bloc") && parties.includes(code) ? 1 : 0;
   });
 }
 
-/** Whether its lines lead to parties to agreements. */
-export function drawsParties(lens: Lens): boolean {
-  return lens === "ties" || lens === "domains";
+/** Whether parties are chosen, in a lens whose lines lead to parties: then theirs alone can be asked for. */
+export function hasOwnLines({ lens, parties }: Pick<View, "lens" | "parties">): boolean {
+  return parties.length > 0 && (lens === "ties" || lens === "domains");
 }
 
 function dropTypes({ nodes }: Stage, types: readonly string[], from: readonly Kept[]): void {

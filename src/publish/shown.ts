@@ -4,7 +4,7 @@ import type { View } from "../model/view.ts";
 import type { FacetId } from "../network/facetIndex.ts";
 import { facetWords } from "../network/facets.ts";
 import type { Network } from "../network/network.ts";
-import { drawsParties } from "../network/shown.ts";
+import { hasOwnLines } from "../network/shown.ts";
 
 /** Sentences, such as “Only agreements on Cybersecurity; from 2020 on.” */
 export function shownInWords(network: Network, view: View): readonly string[] {
@@ -34,25 +34,22 @@ function onlyWords(network: Network, view: View): readonly string[] {
   const said = (what: string, values: readonly string[], joint = " or ") =>
     values.length === 0 ? [] : [`${what} ${values.join(joint)}`];
   const words = (id: FacetId) => view[id].map((value) => facetWords(network, id, value));
-  const { from, to } = view;
   return [
     ...said("agreements on", words("domains")),
     ...said("with the party", words("parties"), view.together ? " and " : " or "),
-    ...(view.direct && view.parties.length > 0 && drawsParties(view.lens)
-      ? ["lines that lead there"]
-      : []),
+    ...(view.direct && hasOwnLines(view) ? ["lines that lead there"] : []),
     ...said("of the kind", words("kinds")),
     ...said("with the status", words("statuses")),
     ...said("of confidence", words("confidence")),
     ...said("signed or announced by", words("signatories")),
     ...said("with sources in", words("languages")),
-    ...(from === undefined && to === undefined ? [] : [yearsInWords(from, to, view.undated)]),
-    ...(from === undefined && to === undefined && !view.undated ? ["with a date"] : []),
+    ...yearsInWords(view),
   ];
 }
 
-function yearsInWords(from: number | undefined, to: number | undefined, undated: boolean): string {
-  return `${spanInWords(from, to)}${undated ? " or without a date" : ""}`;
+function yearsInWords({ from, to, undated }: View): readonly string[] {
+  if (from === undefined && to === undefined) return undated ? [] : ["with a date"];
+  return [`${spanInWords(from, to)}${undated ? " or without a date" : ""}`];
 }
 
 function spanInWords(from: number | undefined, to: number | undefined): string {

@@ -2,7 +2,7 @@
 import { Switch } from "react-aria-components/Switch";
 import type { FacetId } from "../../network/facetIndex.ts";
 import { FACETS } from "../../network/facets.ts";
-import { drawsParties } from "../../network/shown.ts";
+import { hasOwnLines } from "../../network/shown.ts";
 import { useExplorer, useSession } from "./context.ts";
 import { Domains } from "./Domains.tsx";
 import { FacetList } from "./FacetList.tsx";
@@ -25,15 +25,13 @@ export function Facets() {
 /** Of the chosen parties: any of them, or all in one agreement; and whether others' lines are drawn beside theirs. */
 function PartySwitches() {
   const { view } = useSession();
-  const { lens, parties, together, direct } = view;
+  const { parties, together, direct } = view;
   return (
     <>
       {parties.length > 1 && (
         <Choice text="All of them in one agreement" name="together" on={together} />
       )}
-      {parties.length > 0 && drawsParties(lens) && (
-        <Choice text="Only their own lines" name="direct" on={direct} />
-      )}
+      {hasOwnLines(view) && <Choice text="Only their own lines" name="direct" on={direct} />}
     </>
   );
 }
