@@ -164,6 +164,8 @@ function drawEdges(stage: Stage, weights: Weights): Omit<EdgeMarks, "inked"> {
   const busy = degrees(stage, weights);
   // Where thousands of lines are drawn, each has less ink, so that all together leave the paper to be seen.
   const ink = Math.min(1, Math.sqrt(MANY_LINES / Math.max(1, weights.drawnEdges)));
+  // Where few are drawn, the faintest is there to be seen.
+  const least = LEAST * Math.min(1, (FEW_LINES / Math.max(1, weights.drawnEdges)) ** 1.5);
   const width = new Float32Array(count);
   const opacity = new Float32Array(count);
   for (let place = 0; place < count; place++) {
@@ -172,7 +174,8 @@ function drawEdges(stage: Stage, weights: Weights): Omit<EdgeMarks, "inked"> {
     const type = types[place] ?? "TIE";
     if (type === "TIE" || type === "AGREED_ON" || type === "ACTED_WITH") {
       width[place] = 0.35 + Math.sqrt(weight);
-      opacity[place] = type === "AGREED_ON" ? agreedOpacity(weight) : tieOpacity(weight) * ink;
+      const plain = type === "AGREED_ON" ? agreedOpacity(weight) : tieOpacity(weight) * ink;
+      opacity[place] = least + (1 - least) * plain;
     } else {
       const share = Math.min(1, weight);
       width[place] = 0.45 + 0.3 * share;
@@ -185,6 +188,9 @@ function drawEdges(stage: Stage, weights: Weights): Omit<EdgeMarks, "inked"> {
 }
 
 const MANY_LINES = 1200;
+const FEW_LINES = 80;
+/** Opacity of the faintest line among few. */
+const LEAST = 0.3;
 
 /** Many faint ties must not cover the few strong ones. */
 function tieOpacity(weight: number): number {
