@@ -20,6 +20,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     cssTarget: ["chrome123", "firefox120", "safari17.5"],
     target: "es2022",
+    // Every browser of this age fetches ahead by itself.
+    modulePreload: { polyfill: false },
     rolldownOptions: {
       checks: { bundlerTimings: false },
       // An embed's page is written by the server, around this script.
@@ -34,12 +36,12 @@ export default defineConfig({
             // What every picture is made with, explorer's or embed's: many small files compress worse than one.
             {
               name: "marks",
-              test: /src\/(network\/(pictureMarks|network|labels|camera|difference|whole|shapes|dateWords|languageName)|canvas\/(keys|selectionAt|WebGLMissing))\.ts$/,
+              test: /src\/(network\/(pictureMarks|network|labels|camera|difference|whole|shapes|dateWords|languageName|context)|canvas\/(keys|selectionAt|WebGLMissing))\.ts$/,
             },
             // What the explorer begins with, and its later parts use too.
             {
               name: "page",
-              test: /src\/(explorer\/(copy|theme|parts|fetchData|askCypher|session|address)|model\/viewFile)\.ts$/,
+              test: /src\/(explorer\/(copy|theme|parts|fetchData|askCypher|session|address|filters)|network\/(facets|facetCounts|edgeWords)|model\/(viewFile|queryAnswer))\.ts$/,
             },
             { name: "react", test: /node_modules\/(react|react-dom|scheduler)\// },
           ],

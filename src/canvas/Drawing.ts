@@ -201,7 +201,7 @@ function openSigma(element: HTMLElement, settings: ReturnType<typeof drawingSett
 
 function hasWebGL(): boolean {
   const canvas = document.createElement("canvas");
-  return (canvas.getContext("webgl2") ?? canvas.getContext("webgl")) !== null;
+  return canvas.getContext("webgl2") !== null;
 }
 
 /** What lies elsewhere in `after` than at x and y, with its edges. */

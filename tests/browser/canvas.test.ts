@@ -40,6 +40,20 @@ async function isDrawnInPlace(id: string): Promise<boolean> {
   return (await tab.evaluate(([left, top]) => page.opacityAt(left, top), [x, y] as const)) > 250;
 }
 
+/** How opaque the picture is half way between two nodes, and some pixels above and below it. */
+async function opacityBetween(one: string, other: string): Promise<readonly number[]> {
+  await tab.evaluate(
+    ([from, to]) => {
+      const [x0 = 0, y0 = 0] = page.placeOf(from);
+      const [x1 = 0, y1 = 0] = page.placeOf(to);
+      page.canvas.setCamera({ x: (x0 + x1) / 2, y: (y0 + y1) / 2, zoom: 2 }, { animate: false });
+    },
+    [one, other] as const,
+  );
+  await rest();
+  return tab.evaluate(() => [-14, 0, 14].map((down) => page.opacityAt(720, 448 + down)));
+}
+
 describe("The camera", () => {
   it("is told once the visitor has left it, in the layout's terms, and not while a program moves it", async () => {
     await centre(RUSSIA);
@@ -103,6 +117,52 @@ describe("A node", () => {
   });
 });
 
+describe("A line", () => {
+  const IRAN = "country/IR";
+  const BLOCKCHAIN = "domain/blockchain";
+  const isDrawnBetween = async (one: string, other: string) => {
+    const [above = -1, on = -1, below = -1] = await opacityBetween(one, other);
+    return on > 20 && above === 0 && below === 0;
+  };
+
+  beforeAll(() =>
+    tab.evaluate(() =>
+      page.show({ lens: "domains", domains: ["blockchain"], parties: ["IR"], direct: true }),
+    ),
+  );
+  afterAll(() =>
+    tab.evaluate(() => page.show({ lens: "ties", domains: [], parties: [], direct: false })),
+  );
+
+  it("is drawn between its ends, and goes along with one that is moved, and back", async () => {
+    // To the side of Iran: the line lies level enough to miss what is read above and below it.
+    expect(await isDrawnBetween(IRAN, "domain/cybersecurity")).toBe(true);
+    const [x = 0, y = 0] = await tab.evaluate((id) => page.placeOf(id), BLOCKCHAIN);
+    await tab.evaluate(([id, left, up]) => page.show({ pinned: [{ id, x: left, y: up }] }), [
+      BLOCKCHAIN,
+      x + 1500,
+      y - 3500,
+    ] as const);
+    await rest();
+    expect(await isDrawnBetween(IRAN, BLOCKCHAIN)).toBe(true);
+    await tab.evaluate(() => page.show({ pinned: [] }));
+    await rest();
+    expect(await tab.evaluate((id) => page.placeOf(id), BLOCKCHAIN)).toEqual([x, y]);
+    expect(await isDrawnBetween(IRAN, "domain/cybersecurity")).toBe(true);
+  });
+
+  it("is gone with what a filter leaves out, as are its ends", async () => {
+    await tab.evaluate(() => page.show({ parties: ["CU"] }));
+    await rest();
+    expect(await opacityBetween(IRAN, "domain/cybersecurity")).toEqual([0, 0, 0]);
+    expect(await isDrawnInPlace(IRAN)).toBe(false);
+    await tab.evaluate(() => page.show({ parties: ["IR"] }));
+    await rest();
+    expect(await isDrawnBetween(IRAN, "domain/cybersecurity")).toBe(true);
+    expect(await isDrawnInPlace(IRAN)).toBe(true);
+  });
+});
+
 describe("A layout of what is drawn", () => {
   it("is computed in a worker, and taken back with the usual places", {
     timeout: 60_000,
@@ -134,5 +194,12 @@ describe("WebGL", () => {
     await tab.waitForTimeout(1500);
     expect((await told()).context).toEqual(["lost", "restored"]);
     expect(await isDrawnInPlace(RUSSIA)).toBe(true);
+    await tab.evaluate(() =>
+      page.show({ lens: "domains", domains: ["blockchain"], parties: ["IR"], direct: true }),
+    );
+    await rest();
+    const [above, on = 0, below] = await opacityBetween("country/IR", "domain/cybersecurity");
+    expect([above, below]).toEqual([0, 0]);
+    expect(on).toBeGreaterThan(20);
   });
 });
