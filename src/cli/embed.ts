@@ -2,6 +2,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { whyNoAddress, writeAddress } from "../model/address.ts";
+import { numeral } from "../network/numeral.ts";
 import { FigureRefused } from "../publish/figure/refused.ts";
 import { type SingleCode, singlePage } from "../publish/page/singlePage.ts";
 import { buildIfStale, DIST } from "./builds.ts";
@@ -60,7 +61,7 @@ async function embed({ view: given, out }: Options): Promise<void> {
     throw error instanceof FigureRefused ? new Refused(error.message) : error;
   });
   await write(out, page);
-  const bytes = Buffer.byteLength(page).toLocaleString("en-GB");
+  const bytes = numeral(Buffer.byteLength(page));
   context.terminal.tell(`Written: ${out}, ${bytes} bytes.`);
 }
 

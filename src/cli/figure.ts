@@ -5,6 +5,7 @@ import { Option } from "commander";
 import type { Presentation } from "../model/presentation.ts";
 import { readPresentation } from "../model/presentationAddress.ts";
 import { namedIn } from "../network/namedIn.ts";
+import { numeral } from "../network/numeral.ts";
 import { plural } from "../network/plural.ts";
 import { wholeGraph } from "../network/whole.ts";
 import { type AddCommand, examples, openContext } from "./context.ts";
@@ -76,9 +77,7 @@ async function figure(options: Options): Promise<void> {
     const data = { network, texts: snapshot.texts, origin: context.environment.publicUrl?.href };
     const bytes = await renderFigure(makeFigure(data, view, presentation), format);
     await writeFile(options.out, bytes);
-    context.terminal.tell(
-      `Written: ${options.out}, ${bytes.length.toLocaleString("en-GB")} bytes.`,
-    );
+    context.terminal.tell(`Written: ${options.out}, ${numeral(bytes.length)} bytes.`);
     if (notes === undefined || noteFormat === undefined) return;
     const { notesOf } = await import("../publish/notes/notes.ts");
     const { writeNotes } = await import("../publish/notes/write.ts");

@@ -3,6 +3,7 @@ import type { DataSet } from "../model/dataSet.ts";
 import { encodeSnapshot } from "../model/encode.ts";
 import { NO_LAYOUT } from "../model/layout.ts";
 import { buildNetwork } from "../network/network.ts";
+import { numeral } from "../network/numeral.ts";
 import { createLayouts } from "../server/layouts.ts";
 import type { LoadCount, LoadReport } from "../store/loadReport.ts";
 import { type AddCommand, type Context, examples, openContext, ROOT } from "./context.ts";
@@ -58,7 +59,7 @@ function formatReport({ nodes, relationships }: LoadReport): string {
     columns,
     rows.map(({ name, created, updated, unchanged, removed }) => [
       name,
-      ...[created, updated, unchanged, removed].map((number) => number.toLocaleString("en-GB")),
+      ...[created, updated, unchanged, removed].map(numeral),
     ]),
     { rightFrom: 1 },
   );

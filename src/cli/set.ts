@@ -1,6 +1,7 @@
 /** Paths → a checked set, ready to be loaded, or its problems in words. */
 import { relative, resolve, sep } from "node:path";
 import type { GraphRows } from "../model/rows.ts";
+import { numeral } from "../network/numeral.ts";
 import { formatProblem, type Problem } from "../seed/problem.ts";
 import { type Reading, readSeed, SEED_DIRECTORY } from "../seed/read.ts";
 import { toRows } from "../seed/rows.ts";
@@ -82,7 +83,7 @@ export function problemLine(
 }
 
 export function count(number: number, noun: string): string {
-  return `${number.toLocaleString("en-GB")} ${noun}${number === 1 ? "" : "s"}`;
+  return `${numeral(number)} ${noun}${number === 1 ? "" : "s"}`;
 }
 
 /** How the database remembers a path: from the project's folder on, so that it is the same wherever a command is called. */

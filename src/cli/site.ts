@@ -1,5 +1,6 @@
 /** `entente site`: the whole explorer as a folder that any host of files can serve. */
 
+import { numeral } from "../network/numeral.ts";
 import { buildIfStale, DIST } from "./builds.ts";
 import { type AddCommand, examples, openContext, ROOT, VERSION } from "./context.ts";
 import { UsageError } from "./exit.ts";
@@ -57,9 +58,7 @@ async function site({ out, url: given }: Options): Promise<void> {
   const files = makeFiles({ snapshot, network, about, dist, url });
   const { name, hash } = network.dataSet;
   await replaceFolder(out, files, { name, hash });
-  terminal.tell(
-    `Written: ${out}, ${files.size.toLocaleString("en-GB")} files of data version ${name} (${hash}).`,
-  );
+  terminal.tell(`Written: ${out}, ${numeral(files.size)} files of data version ${name} (${hash}).`);
 }
 
 function readUrl(given: string): URL {

@@ -12,6 +12,7 @@ import { withSuccessors } from "../model/successor.ts";
 import type { View } from "../model/view.ts";
 import { type FacetCounts, facetCounts } from "../network/facetCounts.ts";
 import { drawMarks, type Marks } from "../network/marks.ts";
+import { numeral } from "../network/numeral.ts";
 import { pinAt } from "./actions.ts";
 import { readPlace } from "./address.ts";
 import { listenForDrops, readDropped } from "./dropped.ts";
@@ -288,11 +289,11 @@ function cutNotice(cut: string | null): Failure | undefined {
 
 /** The table lists what passes, whether or not the lens draws it. */
 function tableHeading({ passing, total }: FacetCounts): Heading {
-  const of = total.toLocaleString("en-GB");
+  const of = numeral(total);
   const counts =
     passing === total
       ? `${of} agreements`
-      : `${passing.toLocaleString("en-GB")} of ${of} agreements pass the filters`;
+      : `${numeral(passing)} of ${of} agreements pass the filters`;
   return { title: "Table", counts };
 }
 

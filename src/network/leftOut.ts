@@ -3,6 +3,7 @@ import type { Lens } from "../model/lens.ts";
 import { readText } from "./column.ts";
 import { listInWords } from "./context.ts";
 import type { Network } from "./network.ts";
+import { numeral } from "./numeral.ts";
 import { partiesOf } from "./parties.ts";
 import type { AgreementMask } from "./projection.ts";
 import type { Stage } from "./stage.ts";
@@ -71,7 +72,7 @@ export function leftOut(
   const count = sorted.reduce((sum, [, number]) => sum + number, 0);
   const listed = sorted.map(([id, number], place): Reason => {
     const noun = place > 0 ? "" : number === 1 ? " agreement" : " agreements";
-    const text = `${number.toLocaleString("en-GB")}${noun} ${WORDS[id](switches)}`;
+    const text = `${numeral(number)}${noun} ${WORDS[id](switches)}`;
     const by = BY[id];
     return by === undefined ? { id, count: number, text } : { id, count: number, text, by };
   });

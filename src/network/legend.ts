@@ -4,6 +4,7 @@ import type { Colour, Shape } from "../model/grammar.ts";
 import type { Lens } from "../model/lens.ts";
 import { NODE_LABELS, NODE_TYPES } from "../model/ontology.ts";
 import type { View } from "../model/view.ts";
+import { numeral } from "./numeral.ts";
 import type { Weights } from "./projection.ts";
 import { type ColourBy, colourBy } from "./roles.ts";
 import { roleShape } from "./shapes.ts";
@@ -92,7 +93,7 @@ export function drawLegend(
 
 function nameRole(stage: Stage, weights: Weights, name: string, places: readonly number[]) {
   const label = NODE_LABELS.find((known) => known === name);
-  const more = places.length.toLocaleString("en-GB");
+  const more = numeral(places.length);
   if (label !== undefined) return { text: NODE_TYPES[label].plural, more };
   if (name === "between") return { text: "Between communities", more };
   return nameGroup(stage, weights, places);

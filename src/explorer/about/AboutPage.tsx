@@ -2,6 +2,7 @@
 import { useEffect, useMemo } from "react";
 import { Button } from "react-aria-components/Button";
 import { coverageOf } from "../../network/coverage.ts";
+import { numeral } from "../../network/numeral.ts";
 import { isFailure } from "../session.ts";
 import { useAbout } from "../useAbout.ts";
 import { Citations } from "./Citations.tsx";
@@ -102,8 +103,6 @@ const COUNTED = [
 ] as const;
 
 function numbersOf(counts: Readonly<Record<string, number>>): string {
-  const told = COUNTED.map(
-    ([label, word]) => `${(counts[label] ?? 0).toLocaleString("en-GB")} ${word}`,
-  );
+  const told = COUNTED.map(([label, word]) => `${numeral(counts[label] ?? 0)} ${word}`);
   return `${told.slice(0, -1).join(", ")} and ${told.at(-1)}`;
 }

@@ -1,5 +1,6 @@
 /** Numbers as a table whose rows are drawn as bars: a table for who listens, a chart for who looks. */
 import type { Counted } from "../../network/coverage.ts";
+import { numeral } from "../../network/numeral.ts";
 
 export interface BarsProps {
   readonly caption: string;
@@ -29,7 +30,7 @@ export function Bars({ caption, columns, rows, remark }: BarsProps) {
           <tr key={label}>
             <th scope="row">{label}</th>
             <td className="number">
-              <span>{count.toLocaleString("en-GB")}</span>
+              <span>{numeral(count)}</span>
               <svg
                 className="bar-line"
                 viewBox="0 0 100 10"

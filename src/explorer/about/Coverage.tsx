@@ -1,5 +1,6 @@
 /** How far the data reaches, as it is: by year, region, language of sources, kind and confidence. */
 import type { Coverage as CoverageOf } from "../../network/coverage.ts";
+import { numeral } from "../../network/numeral.ts";
 import { Bars } from "./Bars.tsx";
 import { YearBars } from "./YearBars.tsx";
 
@@ -49,8 +50,7 @@ export function Coverage({ coverage }: { readonly coverage: CoverageOf }) {
         rows={confidence}
       />
       <p className="small">
-        {oneSource.toLocaleString("en-GB")} of {agreements.toLocaleString("en-GB")} agreements rest
-        on one source alone.
+        {numeral(oneSource)} of {numeral(agreements)} agreements rest on one source alone.
       </p>
     </>
   );

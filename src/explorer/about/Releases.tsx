@@ -2,6 +2,7 @@
 import type { About, ReleaseNote } from "../../model/about.ts";
 import { dateInWords } from "../../network/dateWords.ts";
 import type { Network } from "../../network/network.ts";
+import { numeral } from "../../network/numeral.ts";
 import { nodeAddress } from "../panels/nodeAddress.ts";
 
 export interface ReleasesProps {
@@ -30,7 +31,7 @@ export function Releases({ network, about }: ReleasesProps) {
             Release {latest.name}, {dateInWords(latest.date)}
           </h3>
           {older.length === 0 ? (
-            <p>The first release: {latest.added.length.toLocaleString("en-GB")} agreements.</p>
+            <p>The first release: {numeral(latest.added.length)} agreements.</p>
           ) : (
             <Changes release={latest} network={network} />
           )}

@@ -6,6 +6,7 @@ import { foundIds } from "../../model/queryAnswer.ts";
 import type { Scope } from "../../model/scope.ts";
 import { DEFAULT_VIEW, type View } from "../../model/view.ts";
 import type { Network } from "../../network/network.ts";
+import { numeral } from "../../network/numeral.ts";
 import type { QueryAnswer } from "../askCypher.ts";
 import { CopyButton } from "../panels/CopyButton.tsx";
 import { AnswerNetwork } from "./AnswerNetwork.tsx";
@@ -113,7 +114,7 @@ const LABELS: Readonly<Record<Shown, string>> = {
 };
 
 function told({ rows, truncated, limit, milliseconds }: QueryAnswer): string {
-  const number = rows.length.toLocaleString("en-GB");
+  const number = numeral(rows.length);
   const time = `${milliseconds < 10 ? milliseconds.toFixed(1) : Math.round(milliseconds)} ms`;
   const all = `${number} ${rows.length === 1 ? "row" : "rows"} in ${time}`;
   if (!truncated) return all;

@@ -1,5 +1,6 @@
 /** How the server would find the answer: its operators, the last above, each over those that it takes its rows from. */
 import { useEffect, useState } from "react";
+import { numeral } from "../../network/numeral.ts";
 import { askCypher, isQueryFailure, type PlanOperator, type QueryFailure } from "../askCypher.ts";
 import type { Asked } from "./queryAddress.ts";
 
@@ -58,7 +59,7 @@ function Operator({ operator }: { readonly operator: PlanOperator }) {
       <strong>{operatorType.replace(/@.*$/, "")}</strong>
       {Number.isFinite(rows) && (
         <span className="muted">
-          about {rows < 1 ? "1 row" : `${Math.round(rows).toLocaleString("en-GB")} rows`}
+          about {rows < 1 ? "1 row" : `${numeral(Math.round(rows))} rows`}
         </span>
       )}
       {typeof details.Details === "string" && <code>{details.Details}</code>}

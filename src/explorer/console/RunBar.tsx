@@ -1,5 +1,6 @@
 /** Runs the question, ends it, and says what it may take. */
 import { Button } from "react-aria-components/Button";
+import { numeral } from "../../network/numeral.ts";
 
 export interface RunBarProps {
   readonly limits: { readonly seconds: number; readonly rows: number } | undefined;
@@ -16,8 +17,7 @@ export function RunBar({ limits, running, onFormat, onRun, onCancel }: RunBarPro
     <div className="run-bar">
       <p className="muted">
         Reading only.
-        {limits &&
-          ` Stops after ${limits.seconds} s or ${limits.rows.toLocaleString("en-GB")} rows.`}
+        {limits && ` Stops after ${limits.seconds} s or ${numeral(limits.rows)} rows.`}
       </p>
       <Button className="text-button" onPress={onFormat}>
         Format

@@ -8,6 +8,7 @@ import {
   isRelationshipValue,
 } from "../../model/queryAnswer.ts";
 import type { Network } from "../../network/network.ts";
+import { numeral } from "../../network/numeral.ts";
 import { NodeLink } from "../panels/NodeLink.tsx";
 import { relationshipsText, textOf } from "./answerTable.ts";
 import { idByName } from "./idByName.ts";
@@ -68,7 +69,7 @@ export function Value({ value, network, depth = 0 }: ValueProps) {
 function shortened(text: string): string {
   const more = text.length - FIRST_CHARACTERS;
   return more > 0
-    ? `${text.slice(0, FIRST_CHARACTERS)} … and ${more.toLocaleString("en-GB")} more characters`
+    ? `${text.slice(0, FIRST_CHARACTERS)} … and ${numeral(more)} more characters`
     : text;
 }
 

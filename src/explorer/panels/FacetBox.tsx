@@ -1,5 +1,6 @@
 /** One value of a filter: a box with its name, its count under the other filters, and a hairline for its share. */
 import { Checkbox } from "react-aria-components/Checkbox";
+import { numeral } from "../../network/numeral.ts";
 
 export interface FacetBoxProps {
   readonly label: string;
@@ -32,7 +33,7 @@ export function FacetBox(props: FacetBoxProps) {
         {label}
         {context !== undefined && <span className="box-context"> {context}</span>}
       </span>
-      <span className="count">{count.toLocaleString("en-GB")}</span>
+      <span className="count">{numeral(count)}</span>
       <span className="bar" aria-hidden="true" style={{ width: `${(100 * count) / most}%` }} />
     </Checkbox>
   );

@@ -4,6 +4,7 @@ import { Button } from "react-aria-components/Button";
 import { DEFAULT_VIEW } from "../../model/view.ts";
 import { facetCounts } from "../../network/facetCounts.ts";
 import type { Facet, FacetValue } from "../../network/facets.ts";
+import { numeral } from "../../network/numeral.ts";
 import { fold } from "../../network/words.ts";
 import type { ViewChange } from "../viewChange.ts";
 import { useCounts, useExplorer, useSession } from "./context.ts";
@@ -65,7 +66,7 @@ export function FacetList({ facet, startsOpen, children }: FacetListProps) {
           className="facet-find"
           type="search"
           aria-label={`Find in ${facet.label.toLowerCase()}`}
-          placeholder={`Find among ${ordered.length.toLocaleString("en-GB")}`}
+          placeholder={`Find among ${numeral(ordered.length)}`}
           value={query}
           onChange={(event) => setQuery(event.target.value)}
         />
@@ -90,7 +91,7 @@ export function FacetList({ facet, startsOpen, children }: FacetListProps) {
       {query !== "" && shown.length === 0 && <p className="quiet">Nothing here is called that.</p>}
       {query === "" && (hiddenCount > 0 || all) && ordered.length > FIRST + 2 && (
         <Button className="text-button" onPress={() => setAll(!all)}>
-          {all ? "Fewer" : `${hiddenCount.toLocaleString("en-GB")} more`}
+          {all ? "Fewer" : `${numeral(hiddenCount)} more`}
         </Button>
       )}
     </FacetSection>

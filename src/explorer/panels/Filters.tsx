@@ -1,6 +1,7 @@
 /** The left panel: which lens, and which agreements. */
 import { PanelLeftClose } from "lucide-react";
 import { Button } from "react-aria-components/Button";
+import { numeral } from "../../network/numeral.ts";
 import { useSession } from "./context.ts";
 import { Facets } from "./Facets.tsx";
 import { LensOptions } from "./LensOptions.tsx";
@@ -19,7 +20,7 @@ export function Filters({ onFold }: { readonly onFold: () => void }) {
       <LensOptions />
       <Facets />
       <p className="data-version">
-        Data version {name === "unreleased" ? hash : name}, {records.toLocaleString("en-GB")}{" "}
+        Data version {name === "unreleased" ? hash : name}, {numeral(records)}{" "}
         {records === 1 ? "agreement" : "agreements"}
       </p>
     </>

@@ -4,6 +4,7 @@ import { Button } from "react-aria-components/Button";
 import type { Mention, Neighbours } from "../../model/details.ts";
 import { NODE_TYPES, type NodeLabel } from "../../model/ontology.ts";
 import { dateInWords } from "../../network/dateWords.ts";
+import { numeral } from "../../network/numeral.ts";
 import { Cited } from "./Cited.tsx";
 import { NodeLink } from "./NodeLink.tsx";
 import { useMedia } from "./useMedia.ts";
@@ -32,9 +33,7 @@ export function NeighbourList({ group }: { readonly group: Neighbours }) {
           {heading}
           <Cited numbers={shared} />
         </h3>
-        {mentions.length > 1 && (
-          <span className="count">{mentions.length.toLocaleString("en-GB")}</span>
-        )}
+        {mentions.length > 1 && <span className="count">{numeral(mentions.length)}</span>}
       </div>
       {byHeading(shown).map(([under, members]) => (
         <Fragment key={under}>

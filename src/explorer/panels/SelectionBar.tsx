@@ -4,6 +4,7 @@ import { useMemo } from "react";
 import { Button } from "react-aria-components/Button";
 import { idsOf } from "../../model/scopeIds.ts";
 import { expansionsOf } from "../../network/expansions.ts";
+import { numeral } from "../../network/numeral.ts";
 import { expand, hide, keepOnly, nodesOf, togglePin } from "../actions.ts";
 import { useExplorer, useSession } from "./context.ts";
 import { PopDown } from "./PopDown.tsx";
@@ -82,7 +83,7 @@ function Expand({ id }: { readonly id: string }) {
                 }}
               >
                 <span className="begins">{words}</span>
-                <span className="count">{ids.length.toLocaleString("en-GB")}</span>
+                <span className="count">{numeral(ids.length)}</span>
               </Button>
             </li>
           ))}

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { Button } from "react-aria-components/Button";
 import { Slider, SliderThumb, SliderTrack } from "react-aria-components/Slider";
 import { Switch } from "react-aria-components/Switch";
+import { numeral } from "../../network/numeral.ts";
 import { useCounts, useExplorer, useSession } from "./context.ts";
 
 /** Every so many years one is written below its bar. */
@@ -49,7 +50,7 @@ export function Years() {
             onChange={(on) => explorer.go({ undated: on })}
           >
             <span className="knob" aria-hidden="true" />
-            {undated.toLocaleString("en-GB")} undated
+            {numeral(undated)} undated
           </Switch>
         )}
       </div>

@@ -2,6 +2,7 @@
 import { useState } from "react";
 import { DEFAULT_PRESENTATION, type Presentation } from "../../model/presentation.ts";
 import { writePresentation } from "../../model/presentationAddress.ts";
+import { numeral } from "../../network/numeral.ts";
 import { MOST_NUMBERS, numberedTies } from "../../publish/numberedTies.ts";
 import { useSession } from "../panels/context.ts";
 import { Choice } from "./Choice.tsx";
@@ -94,8 +95,8 @@ export function FigureChoice({ query, title }: { readonly query: string; readonl
       </label>
       {ties > MOST_NUMBERS && (
         <p className="count">
-          This view draws {ties.toLocaleString("en-GB")} ties; {MOST_NUMBERS} numbers are the most
-          that can be read. Narrow it by filters.
+          This view draws {numeral(ties)} ties; {MOST_NUMBERS} numbers are the most that can be
+          read. Narrow it by filters.
         </p>
       )}
       {numbered && <FigureNotes />}

@@ -1,5 +1,6 @@
 /** Where the picture is empty: why, and what to loosen or to show instead. */
 import type { Empty, Loosening } from "../../network/empty.ts";
+import { numeral } from "../../network/numeral.ts";
 import { CLEARED } from "../filters.ts";
 import type { ViewChange } from "../viewChange.ts";
 import type { Action, Message } from "./message.ts";
@@ -48,7 +49,6 @@ const ACTIONS: Readonly<Record<Empty["reason"], (empty: Empty, go: Go) => readon
 function loosening({ filter, label, passing }: Loosening, go: Go): Action {
   const change: ViewChange =
     filter === "years" ? { from: undefined, to: undefined, undated: true } : { [filter]: [] };
-  const agreements =
-    passing === 1 ? "1 agreement" : `${passing.toLocaleString("en-GB")} agreements`;
+  const agreements = passing === 1 ? "1 agreement" : `${numeral(passing)} agreements`;
   return { label: `Without “${label}”: ${agreements}`, run: () => go(change) };
 }

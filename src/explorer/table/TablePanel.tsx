@@ -5,6 +5,7 @@ import { Button } from "react-aria-components/Button";
 import { Checkbox } from "react-aria-components/Checkbox";
 import { ToggleButton } from "react-aria-components/ToggleButton";
 import { ToggleButtonGroup } from "react-aria-components/ToggleButtonGroup";
+import { numeral } from "../../network/numeral.ts";
 import { writeCsv } from "../../publish/tables/csv.ts";
 import { useExplorer, useSession } from "../panels/context.ts";
 import { PopDown } from "../panels/PopDown.tsx";
@@ -55,7 +56,7 @@ export function TablePanel() {
           {TABLES.map((each) => (
             <ToggleButton key={each} id={each}>
               {contents[each].name}{" "}
-              <span className="count">{contents[each].rows.length.toLocaleString("en-GB")}</span>
+              <span className="count">{numeral(contents[each].rows.length)}</span>
             </ToggleButton>
           ))}
         </ToggleButtonGroup>
@@ -85,7 +86,7 @@ function Told({ content, tabs }: ToldProps) {
   const [told, setTold] = useState("");
   const rows = useMemo(() => ordered(content.rows, order), [content.rows, order]);
   const columns = content.columns.filter(({ id }) => chosen.has(id));
-  const count = `${rows.length.toLocaleString("en-GB")} ${rows.length === 1 ? "row" : "rows"}`;
+  const count = `${numeral(rows.length)} ${rows.length === 1 ? "row" : "rows"}`;
   return (
     <>
       <div className="table-tools">
