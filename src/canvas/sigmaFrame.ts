@@ -2,7 +2,7 @@
 import type Sigma from "sigma";
 import type { CameraState } from "sigma/types";
 import type { Frame } from "../network/fit.ts";
-import { GRID } from "../network/spacing.ts";
+import { GRID } from "../network/grid.ts";
 import type { NodeAttributes } from "./stageGraph.ts";
 
 type Renderer = Sigma<NodeAttributes>;

@@ -6,6 +6,7 @@ import type { Layout, LensLayout } from "../model/layout.ts";
 import { eachLens, type Lens, USUAL_SWITCHES } from "../model/lens.ts";
 import { fingerprint } from "./fingerprint.ts";
 import type { Points } from "./forces.ts";
+import { GRID } from "./grid.ts";
 import { findGroups } from "./groups.ts";
 import { PROJECTORS, weigh } from "./lens.ts";
 import type { Network } from "./network.ts";
@@ -14,7 +15,6 @@ import { nodeRadii, sizedNodes } from "./radii.ts";
 import { seededRandom } from "./random.ts";
 import { pullOf, roomOf } from "./recipes.ts";
 import { settle } from "./settle.ts";
-import { GRID } from "./spacing.ts";
 
 /** Part of the fingerprint: a change of a lens's recipe makes what is stored of that lens stale. */
 const RECIPE: Readonly<Record<Lens, string>> = {

@@ -1,7 +1,7 @@
 /** How each lens is laid out; the values come from looking at the seed's pictures. Data alone, so that the page carries no forces. */
 import type { Lens } from "../model/lens.ts";
+import { GRID } from "./grid.ts";
 import type { ProjectedType } from "./projection.ts";
-import { GRID } from "./spacing.ts";
 
 interface Recipe {
   /** Width of the square in which nodes start, in the layout's own units. */

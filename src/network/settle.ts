@@ -1,8 +1,9 @@
 /** Lays nodes out: forces, far islands drawn in, overlaps pushed apart, rounded to the grid. The same input gives the same places. */
 import type { Lens } from "../model/lens.ts";
 import { type Points, runForces } from "./forces.ts";
+import { GRID } from "./grid.ts";
 import { RECIPES } from "./recipes.ts";
-import { drawIn, fitToGrid, GRID, pushApart } from "./spacing.ts";
+import { drawIn, fitToGrid, pushApart } from "./spacing.ts";
 
 /** Typed arrays alone, so that it can be handed to a worker without a copy. */
 export interface LayoutTask {

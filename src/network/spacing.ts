@@ -1,8 +1,6 @@
 /** What makes settled places a picture: far islands drawn in, overlaps pushed apart, the whole fitted to the grid. */
 import type { Points } from "./forces.ts";
-
-/** The layout's grid: places are whole numbers from 0 to this, both ways. */
-export const GRID = 10_000;
+import { GRID } from "./grid.ts";
 
 /** Nothing lies further out than the others' distance and this part of it: what is tied to none would fly away. */
 const FURTHEST = 0.35;
