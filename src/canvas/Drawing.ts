@@ -2,10 +2,11 @@
 import { UndirectedGraph } from "graphology";
 import Sigma from "sigma";
 import type { Difference } from "../network/difference.ts";
+import { GRID } from "../network/grid.ts";
 import type { Theme } from "../network/ink.ts";
 import type { Stage } from "../network/marks.ts";
 import type { PictureMarks } from "../network/pictureMarks.ts";
-import { GRID } from "../network/spacing.ts";
+import { edgesAt } from "../network/projection.ts";
 import { Strokes } from "./Strokes.ts";
 import { drawingSettings } from "./settings.ts";
 import { buildStageGraph, type NodeAttributes, nodeAttributes, nodeKey } from "./stageGraph.ts";
@@ -75,9 +76,7 @@ export class Drawing {
   move(node: number, x: number, y: number): void {
     this.x = this.x.slice().fill(x, node, node + 1);
     this.y = this.y.slice().fill(y, node, node + 1);
-    const { incident, incidentStart } = this.marks.stage;
-    const edges = incident.subarray(incidentStart[node], incidentStart[node + 1]);
-    this.write({ nodes: [node], edges: [...edges] });
+    this.write({ nodes: [node], edges: [...edgesAt(this.marks.stage.projection, node)] });
   }
 
   /** The camera is where it should be for this graph, or flies there. True where nothing was drawn until now. */

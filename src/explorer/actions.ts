@@ -2,6 +2,7 @@
 import { idsOf } from "../model/scopeIds.ts";
 import type { Pin, View } from "../model/view.ts";
 import type { Marks } from "../network/marks.ts";
+import { edgesAt } from "../network/projection.ts";
 import type { ViewChange } from "./viewChange.ts";
 
 /** The nodes that a selection stands for: itself, or both ends of a tie. */
@@ -61,8 +62,7 @@ function drawnBeside({ stage, edges }: Marks, id: string): readonly string[] {
   const place = places.get(id);
   if (place === undefined) return [];
   const found: string[] = [];
-  for (let at = stage.incidentStart[place] ?? 0; at < (stage.incidentStart[place + 1] ?? 0); at++) {
-    const edge = stage.incident[at] ?? 0;
+  for (const edge of edgesAt(stage.projection, place)) {
     if ((edges.width[edge] ?? 0) === 0) continue;
     const ends = [stage.edges.source[edge] ?? 0, stage.edges.target[edge] ?? 0];
     const other = ids[ends[0] === place ? (ends[1] ?? 0) : (ends[0] ?? 0)];

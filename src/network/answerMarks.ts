@@ -13,13 +13,14 @@ import {
   type RelationshipValue,
 } from "../model/queryAnswer.ts";
 import { runForces } from "./forces.ts";
+import { GRID } from "./grid.ts";
 import type { Marks, Stage } from "./marks.ts";
+import { numeral } from "./numeral.ts";
 import { BETWEEN_COLOUR, FURTHER_COLOUR } from "./palette.ts";
-import type { ProjectedType, Projection } from "./projection.ts";
+import { incidentEdges, type ProjectedType, type Projection } from "./projection.ts";
 import { seededRandom } from "./random.ts";
-import { group } from "./relation.ts";
 import { roleShape } from "./shapes.ts";
-import { drawIn, fitToGrid, GRID, pushApart } from "./spacing.ts";
+import { drawIn, fitToGrid, pushApart } from "./spacing.ts";
 
 /** More nodes than these are no picture any more, and would keep the page busy for many seconds. */
 const MOST_NODES = 1_500;
@@ -64,7 +65,7 @@ export function answerPicture(answer: Pick<QueryRows, "rows" | "ends">): AnswerP
   const missing = [
     ...(all.length > nodes.length
       ? [
-          `${count(all.length - nodes.length, "node")} beyond the first ${MOST_NODES.toLocaleString("en-GB")} ${are(all.length - nodes.length)} not drawn.`,
+          `${count(all.length - nodes.length, "node")} beyond the first ${numeral(MOST_NODES)} ${are(all.length - nodes.length)} not drawn.`,
         ]
       : []),
     ...(lost > 0
@@ -173,14 +174,13 @@ function toStage(
     start: new Int32Array(relationships.length + 1),
     agreements: new Int32Array(),
     shares: new Float64Array(),
+    incident: incidentEdges(source, target, nodes.length),
   };
   const ids = nodes.map((node) => idOfNode(node) ?? node.elementId);
   const labels = nodes.map(labelOfNode);
   const role = Uint8Array.from(labels, (label) =>
     label === undefined ? OTHER : NODE_LABELS.indexOf(label),
   );
-  const bothEnds = Int32Array.from([...source, ...target]);
-  const incident = group(bothEnds, nodes.length);
   return {
     lens: "network",
     projection,
@@ -205,8 +205,6 @@ function toStage(
       dashed: projection.dashed,
     },
     roles: ROLES,
-    incidentStart: incident.start,
-    incident: incident.rows.map((row) => (source.length === 0 ? 0 : row % source.length)),
   };
 }
 
@@ -274,7 +272,7 @@ function legendEntries({ nodes, roles }: Stage) {
         colour,
         shape: roleShape("network", name),
         text,
-        more: drawn.toLocaleString("en-GB"),
+        more: numeral(drawn),
         count: drawn,
         on: true,
       },
@@ -283,7 +281,7 @@ function legendEntries({ nodes, roles }: Stage) {
 }
 
 function count(number: number, noun: string): string {
-  return `${number.toLocaleString("en-GB")} ${noun}${number === 1 ? "" : "s"}`;
+  return `${numeral(number)} ${noun}${number === 1 ? "" : "s"}`;
 }
 
 function are(number: number): string {

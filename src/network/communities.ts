@@ -13,18 +13,8 @@ export const BETWEEN = -2;
 /** A state or bloc that ties with none of the communities, and what belongs to it. */
 const OUTSIDE = -3;
 
-const communities = new WeakMap<Network, Int16Array>();
-
-/** By node number: a place in the list of groups, or one of the three above. */
-export function communitiesOf(network: Network): Int16Array {
-  const known = communities.get(network);
-  if (known !== undefined) return known;
-  const found = Int16Array.from({ length: network.count }, (_, node) => communityOf(network, node));
-  communities.set(network, found);
-  return found;
-}
-
-function communityOf(network: Network, node: number): number {
+/** A place in the list of groups, or one of the three above. */
+export function communityOf(network: Network, node: number): number {
   switch (network.labels[node]) {
     case "Country":
     case "Bloc":

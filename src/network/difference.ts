@@ -1,6 +1,7 @@
 /** What a renderer has to refresh from one picture to the next, and what to lift when a node is pointed at. */
 import type { Stage } from "./marks.ts";
 import type { PictureMarks } from "./pictureMarks.ts";
+import { edgesAt } from "./projection.ts";
 
 /** Places in the stage whose marks differ. Names, rings and what is inked lie above the marks, and are drawn anew in any case. */
 export interface Difference {
@@ -53,9 +54,8 @@ function edgeColour({ roles, edges }: Stage, place: number): string | undefined 
 
 /** The node, its drawn neighbours and the drawn edges between it and them; places in the stage. */
 export function neighbourhood(marks: PictureMarks, node: number): Difference {
-  const { incident, incidentStart, edges } = marks.stage;
-  const around = incident.subarray(incidentStart[node], incidentStart[node + 1]);
-  const drawn = [...around].filter((edge) => (marks.edges.width[edge] ?? 0) > 0);
+  const { projection, edges } = marks.stage;
+  const drawn = [...edgesAt(projection, node)].filter((edge) => (marks.edges.width[edge] ?? 0) > 0);
   const ends = drawn.flatMap((edge) => [edges.source[edge] ?? node, edges.target[edge] ?? node]);
   return { nodes: [...new Set([node, ...ends])], edges: drawn };
 }

@@ -7,7 +7,7 @@ import { readText } from "./column.ts";
 import { EdgeList } from "./edgeList.ts";
 import type { Network } from "./network.ts";
 import { membersOn, type Party, partiesOf } from "./parties.ts";
-import { type Projection, toProjection } from "./projection.ts";
+import type { Projection } from "./projection.ts";
 import { rowsFrom } from "./relation.ts";
 import type { Switches } from "./switches.ts";
 
@@ -24,7 +24,7 @@ export function projectDomains(network: Network, switches: Switches = USUAL_SWIT
       for (const row of rowsFrom(covers, start + agreement))
         edges.add("AGREED_ON", node, covers.to[row] ?? 0, agreement, 1, capacity !== "state");
   }
-  return toProjection(edges.list());
+  return edges.project(network.count);
 }
 
 function boundBy(

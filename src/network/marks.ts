@@ -25,7 +25,7 @@ export interface Marks extends PictureMarks {
   readonly counts: string;
   /** What a line and a mark of the lens stand for. */
   readonly means: string;
-  /** What passes the filters and is not drawn for all that, and why. */
+  /** What passes the filters and is not drawn for all that, and why. Made when first asked for. */
   readonly left: LeftOut;
   /** What a reader should know of this picture beside that: hidden entries, ids that the data lacks. */
   readonly notices: readonly string[];
@@ -37,17 +37,20 @@ export interface Marks extends PictureMarks {
 export function drawMarks(network: Network, view: View, places?: Places): Marks {
   const { picture, open } = drawOpenPicture(network, view, places);
   const { stage, mask, weights } = picture;
-  const left = leftOut(network, stage, switchesOf(view), mask);
+  let left: LeftOut | undefined;
+  const leftOnce = () => (left ??= leftOut(network, stage, switchesOf(view), mask));
   return {
     ...picture,
     legend: drawLegend(stage, weights, open, view),
     title: TITLES[view.lens],
     counts: countsSentence(network, stage, weights, view),
     means: MEANINGS[view.lens],
-    left,
+    get left() {
+      return leftOnce();
+    },
     notices: noticesOf(network, view, stage),
     empty: weights.drawn.includes(1)
       ? undefined
-      : whyEmpty(network, view, mask, left, weights.present.includes(1)),
+      : whyEmpty(network, view, mask, leftOnce(), weights.present.includes(1)),
   };
 }

@@ -13,6 +13,7 @@ import { readList, readText } from "./column.ts";
 import { listInWords, namesOfParties } from "./context.ts";
 import { dateInWords } from "./dateWords.ts";
 import { mention } from "./facts.ts";
+import { edgesAt } from "./projection.ts";
 import { rowsFrom, rowsTo } from "./relation.ts";
 import { stageOf } from "./stage.ts";
 import type { Switches } from "./switches.ts";
@@ -82,9 +83,8 @@ export function partnersOf(whole: Whole, node: number, switches: Switches): Neig
   const stage = stageOf(whole.network, { lens: "ties", ...switches });
   const place = stage.nodes.places.get(whole.ids[node] ?? "");
   if (place === undefined) return null;
-  const { incident, incidentStart, edges, projection } = stage;
-  const around = [...incident.subarray(incidentStart[place], incidentStart[place + 1])];
-  const mentions = around
+  const { edges, projection } = stage;
+  const mentions = [...edgesAt(projection, place)]
     .map((edge) => {
       const other = edges.source[edge] === place ? edges.target[edge] : edges.source[edge];
       const count = (projection.start[edge + 1] ?? 0) - (projection.start[edge] ?? 0);

@@ -88,10 +88,10 @@ export function buildNetwork(picture: Picture): Network {
     ids,
     names,
     labels,
-    numbers: new Map(ids.map((id, number) => [id, number])),
+    numbers: placesOf(ids),
     relations,
     years: readYears(tables.Agreement),
-    sources: Int32Array.from(picture.agreements.sources),
+    sources: new Int32Array(picture.agreements.sources),
     languages: picture.agreements.languages,
   };
 }
@@ -99,6 +99,13 @@ export function buildNetwork(picture: Picture): Network {
 /** Places and groups by node number. */
 export function readPlacements({ layout }: Picture, count: number): Network["layout"] {
   return eachLens((lens) => readPlacement(layout[lens], count));
+}
+
+/** Where in the list each id stands. */
+export function placesOf(ids: readonly string[]): ReadonlyMap<string, number> {
+  const places = new Map<string, number>();
+  for (let place = 0; place < ids.length; place++) places.set(ids[place] ?? "", place);
+  return places;
 }
 
 function readYears(agreements: NodeTable): Int16Array {
@@ -113,8 +120,8 @@ function readPlacement(sent: Places, count: number): Placement {
   const y = new Float64Array(count).fill(Number.NaN);
   const group = new Int16Array(count).fill(-1);
   let number = 0;
-  for (const [index, step] of sent.nodes.entries()) {
-    number += step;
+  for (let index = 0; index < sent.nodes.length; index++) {
+    number += sent.nodes[index] ?? 0;
     x[number] = sent.x[index] ?? Number.NaN;
     y[number] = sent.y[index] ?? Number.NaN;
   }

@@ -7,7 +7,7 @@ import { USUAL_SWITCHES } from "../model/lens.ts";
 import { readText } from "./column.ts";
 import { EdgeList } from "./edgeList.ts";
 import type { Network } from "./network.ts";
-import { type Projection, toProjection } from "./projection.ts";
+import type { Projection } from "./projection.ts";
 import { rowsFrom, rowsTo } from "./relation.ts";
 import type { Switches } from "./switches.ts";
 
@@ -25,7 +25,7 @@ export function projectPeople(network: Network, switches: Switches = USUAL_SWITC
       for (const row of rowsFrom(network.relations.BELONGS_TO, body))
         edges.add("BELONGS_TO", body, network.relations.BELONGS_TO.to[row] ?? 0, agreement, 1);
   }
-  return toProjection(edges.list());
+  return edges.project(network.count);
 }
 
 /** Who signed or announced it, ascending. */

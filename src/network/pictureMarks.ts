@@ -8,6 +8,7 @@
 import type { Lens } from "../model/lens.ts";
 import type { View } from "../model/view.ts";
 import { emphasise } from "./emphasis.ts";
+import { fill } from "./fill.ts";
 import { filterAgreements } from "./filter.ts";
 import { weigh } from "./lens.ts";
 import type { Network } from "./network.ts";
@@ -145,8 +146,9 @@ function rankNodes(sized: Uint8Array, weights: Weights): Int32Array {
     const strength = sized[place] === 1 ? FINEST + Math.round(weight * 256) : Math.round(weight);
     keys[drawn++] = place - strength * MOST_NODES;
   }
-  return Int32Array.from(keys.subarray(0, drawn).sort(), (key) => {
-    const place = key % MOST_NODES;
+  keys.subarray(0, drawn).sort();
+  return fill(new Int32Array(drawn), (order) => {
+    const place = (keys[order] ?? 0) % MOST_NODES;
     return place < 0 ? place + MOST_NODES : place;
   });
 }

@@ -1,9 +1,10 @@
 /** Where nodes lie that the stored layout does not know: beside their neighbours, else along the lower edge. */
 import type { Lens } from "../model/lens.ts";
 import type { Pin } from "../model/view.ts";
+import { fill } from "./fill.ts";
+import { GRID } from "./grid.ts";
 import type { Network } from "./network.ts";
 import type { Projection } from "./projection.ts";
-import { GRID } from "./spacing.ts";
 
 /** Places computed for what one view draws, by place in the stage; NaN where the stage has them already. */
 export interface Places {
@@ -59,9 +60,17 @@ export function placeNodes(
 
 function placeStored(network: Network, lens: Lens, projection: Projection): Places {
   const stored = network.layout[lens];
-  const x = Float64Array.from(projection.nodes, (number) => stored.x[number] ?? Number.NaN);
-  const y = Float64Array.from(projection.nodes, (number) => stored.y[number] ?? Number.NaN);
-  const strays = [...x.keys()].filter((place) => Number.isNaN(x[place]));
+  const { nodes } = projection;
+  const x = fill(
+    new Float64Array(nodes.length),
+    (place) => stored.x[nodes[place] ?? 0] ?? Number.NaN,
+  );
+  const y = fill(
+    new Float64Array(nodes.length),
+    (place) => stored.y[nodes[place] ?? 0] ?? Number.NaN,
+  );
+  const strays: number[] = [];
+  for (let place = 0; place < x.length; place++) if (Number.isNaN(x[place])) strays.push(place);
   if (strays.length === 0) return { x, y };
   for (let round = 0; round < 3; round++) if (!settle(projection, x, y, strays)) break;
   for (const [turn, place] of strays.entries())
@@ -79,7 +88,7 @@ function settle(
   y: Float64Array,
   strays: readonly number[],
 ): boolean {
-  const waiting = Uint8Array.from(x, (each) => (Number.isNaN(each) ? 1 : 0));
+  const waiting = fill(new Uint8Array(x.length), (place) => (Number.isNaN(x[place]) ? 1 : 0));
   const sums = new Map<number, [number, number, number]>();
   for (let edge = 0; edge < source.length; edge++) {
     const [a, b] = [source[edge] ?? 0, target[edge] ?? 0];

@@ -3,6 +3,8 @@
  * agreements each edge stands for. A filter weighs them anew and moves none; what weighs nothing is not drawn.
  */
 import type { RelationshipLabel } from "../model/ontology.ts";
+import { fill } from "./fill.ts";
+import { type Grouped, group } from "./relation.ts";
 
 export interface Projection {
   /** Network numbers of the nodes, strongest first (by the weights without any filter). */
@@ -18,6 +20,8 @@ export interface Projection {
   readonly agreements: Int32Array;
   /** What each of them adds to the edge's weight; as long as `agreements`. */
   readonly shares: Float64Array;
+  /** Edges at each node. */
+  readonly incident: Grouped;
 }
 
 /**
@@ -61,17 +65,18 @@ export interface Weighed {
 /** By agreement from 0: 1 where it passes the filters. */
 export type AgreementMask = Uint8Array;
 
-/** One edge on its way into a projection; `a` and `b` are network numbers. */
-export interface ProjectedEdge {
-  readonly type: ProjectedType;
-  readonly a: number;
-  readonly b: number;
-  readonly agreements: readonly number[];
-  /** What each of them adds. */
-  readonly shares: readonly number[];
-  /** Their sum. */
-  readonly weight: number;
-  readonly dashed: boolean;
+/** Edges at a node, in their order; one that leads back to it is there twice. */
+export function edgesAt({ incident: { start, rows } }: Projection, node: number): Int32Array {
+  return rows.subarray(start[node], start[node + 1]);
+}
+
+/** For a projection of so many nodes. */
+export function incidentEdges(source: Int32Array, target: Int32Array, nodes: number): Grouped {
+  const ends = new Int32Array(source.length * 2);
+  ends.set(source);
+  ends.set(target, source.length);
+  const { start, rows } = group(ends, nodes);
+  return { start, rows: fill(rows, (place) => (rows[place] ?? 0) % source.length) };
 }
 
 /** Agreements (from 0) behind an edge, all of them or those that pass. */
@@ -82,39 +87,4 @@ export function agreementsBehind(
 ): readonly number[] {
   const all = projection.agreements.subarray(projection.start[edge], projection.start[edge + 1]);
   return [...new Set(mask === undefined ? all : all.filter((agreement) => mask[agreement] === 1))];
-}
-
-/** Nodes by the sum of their edges' weights, strongest first; edges faintest first. */
-export function toProjection(made: readonly ProjectedEdge[]): Projection {
-  const strength = new Map<number, number>();
-  for (const { a, b, weight } of made) {
-    strength.set(a, (strength.get(a) ?? 0) + weight);
-    strength.set(b, (strength.get(b) ?? 0) + weight);
-  }
-  const nodes = [...strength.keys()].sort(
-    (a, b) => (strength.get(b) ?? 0) - (strength.get(a) ?? 0) || a - b,
-  );
-  const edges = made.toSorted(
-    (one, other) => one.weight - other.weight || one.a - other.a || one.b - other.b,
-  );
-  const places = new Map(nodes.map((node, place) => [node, place]));
-  const start = new Int32Array(edges.length + 1);
-  for (const [edge, { agreements }] of edges.entries())
-    start[edge + 1] = (start[edge] ?? 0) + agreements.length;
-  const agreements = new Int32Array(start.at(-1) ?? 0);
-  const shares = new Float64Array(agreements.length);
-  for (const [edge, each] of edges.entries()) {
-    agreements.set(each.agreements, start[edge]);
-    shares.set(each.shares, start[edge]);
-  }
-  return {
-    nodes: Int32Array.from(nodes),
-    source: Int32Array.from(edges, ({ a }) => places.get(a) ?? 0),
-    target: Int32Array.from(edges, ({ b }) => places.get(b) ?? 0),
-    types: edges.map(({ type }) => type),
-    dashed: Uint8Array.from(edges, ({ dashed }) => (dashed ? 1 : 0)),
-    start,
-    agreements,
-    shares,
-  };
 }

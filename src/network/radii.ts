@@ -2,6 +2,7 @@
 
 import type { Lens } from "../model/lens.ts";
 import { NODE_TYPES } from "../model/ontology.ts";
+import { fill } from "./fill.ts";
 import type { Network } from "./network.ts";
 import type { Projection, Weights } from "./projection.ts";
 
@@ -48,7 +49,8 @@ export function nodeRadii(
 
 /** Where area stands for nothing, all are drawn alike. */
 export function equalRadii(lens: Lens, drawn: Uint8Array): Float32Array {
-  return Float32Array.from(drawn, (each) => each * EQUAL * SIZES[lens].smallest);
+  const radius = EQUAL * SIZES[lens].smallest;
+  return fill(new Float32Array(drawn.length), (place) => (drawn[place] ?? 0) * radius);
 }
 
 /** Of the smallest radius: all marks can be pointed at, and none is loud. */
@@ -56,8 +58,8 @@ const EQUAL = 1.5;
 
 /** By place in the projection: 1 where the node's area stands for its weight. */
 export function sizedNodes(network: Network, { nodes }: Projection): Uint8Array {
-  return Uint8Array.from(nodes, (number) => {
-    const label = network.labels[number];
+  return fill(new Uint8Array(nodes.length), (place) => {
+    const label = network.labels[nodes[place] ?? 0];
     return label !== undefined && NODE_TYPES[label].size !== "fixed" ? 1 : 0;
   });
 }

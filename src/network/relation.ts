@@ -18,11 +18,11 @@ export interface Relation {
 export function buildRelation(sent: RelationshipColumns, nodes: number): Relation {
   const from = new Int32Array(sent.from.length);
   let last = 0;
-  for (const [row, step] of sent.from.entries()) {
-    last += step;
+  for (let row = 0; row < from.length; row++) {
+    last += sent.from[row] ?? 0;
     from[row] = last;
   }
-  const to = Int32Array.from(sent.to);
+  const to = new Int32Array(sent.to);
   const inbound = group(to, nodes);
   return {
     count: from.length,
@@ -55,13 +55,19 @@ export function rowsTo(relation: Relation, node: number): readonly number[] {
   return rows;
 }
 
-/** Counting sort: for each key its rows, in order. `start` has one entry more than there are keys. */
-export function group(
-  keys: Int32Array,
-  count: number,
-): { readonly start: Int32Array; readonly rows: Int32Array } {
+/** Rows of key n: `rows[start[n]]` up to `rows[start[n + 1] - 1]`, in order. */
+export interface Grouped {
+  readonly start: Int32Array;
+  readonly rows: Int32Array;
+}
+
+/** Counting sort: for each key its rows. */
+export function group(keys: Int32Array, count: number): Grouped {
   const start = new Int32Array(count + 1);
-  for (const key of keys) start[key + 1] = (start[key + 1] ?? 0) + 1;
+  for (let row = 0; row < keys.length; row++) {
+    const next = (keys[row] ?? 0) + 1;
+    start[next] = (start[next] ?? 0) + 1;
+  }
   for (let key = 0; key < count; key++) start[key + 1] = (start[key + 1] ?? 0) + (start[key] ?? 0);
   const next = start.slice();
   const rows = new Int32Array(keys.length);

@@ -3,7 +3,7 @@ import type { Colour } from "../model/grammar.ts";
 import type { Lens } from "../model/lens.ts";
 import { NODE_LABELS, NODE_TYPES, type NodeLabel } from "../model/ontology.ts";
 import type { View } from "../model/view.ts";
-import { BETWEEN, communitiesOf, NONE } from "./communities.ts";
+import { BETWEEN, communityOf, NONE } from "./communities.ts";
 import type { Network } from "./network.ts";
 import { BETWEEN_COLOUR, FURTHER_COLOUR, GROUP_COLOURS } from "./palette.ts";
 import type { ProjectedType } from "./projection.ts";
@@ -55,7 +55,7 @@ export const ROLES: Readonly<Record<ColourBy, readonly Role[]>> = {
 export function nodeRole(network: Network, by: ColourBy, node: number): number {
   const label = network.labels[node] ?? "Country";
   if (by === "type") return roleOf(TYPE_ROLES, label);
-  const community = communitiesOf(network)[node] ?? NONE;
+  const community = communityOf(network, node);
   if (community === NONE) return roleOf(GROUP_ROLES, label);
   if (community === BETWEEN) return BETWEEN_PLACE;
   return community >= 0 && community < FURTHER ? community : FURTHER;

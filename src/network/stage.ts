@@ -7,13 +7,13 @@ import { type Lens, USUAL_SWITCHES } from "../model/lens.ts";
 import type { NodeLabel } from "../model/ontology.ts";
 import type { Pin, View } from "../model/view.ts";
 import { caption } from "./caption.ts";
+import { fill } from "./fill.ts";
 import { keep } from "./keep.ts";
 import { PROJECTORS } from "./lens.ts";
-import type { Network } from "./network.ts";
+import { type Network, placesOf } from "./network.ts";
 import { type Places, placeNodes } from "./places.ts";
 import type { ProjectedType, Projection } from "./projection.ts";
 import { sizedNodes } from "./radii.ts";
-import { group } from "./relation.ts";
 import { colourBy, edgeRole, nodeRole, ROLES, type Role } from "./roles.ts";
 import { SWITCHES_OF, type Switches, switchesOf } from "./switches.ts";
 
@@ -26,9 +26,6 @@ export interface Stage {
   readonly edges: StageEdges;
   /** Colours of nodes and edges, light and dark. */
   readonly roles: readonly Role[];
-  /** Edges at node n: `incident[incidentStart[n]]` up to `incident[incidentStart[n + 1] - 1]`. */
-  readonly incidentStart: Int32Array;
-  readonly incident: Int32Array;
 }
 
 interface StageNodes extends FrameNodes {
@@ -58,7 +55,10 @@ interface StageEdges extends FrameEdges {
 
 interface FrameEdges {
   readonly count: number;
-  /** `country/IR~country/RU` for what a lens made of agreements; for a relationship both ids with its type between. */
+  /**
+   * `country/IR~country/RU` for what a lens made of agreements; for a relationship both ids with its type between. Made when
+   * first asked for: no picture is drawn by them.
+   */
   readonly ids: readonly string[];
   /** Places of both ends among the nodes. */
   readonly source: Int32Array;
@@ -116,10 +116,7 @@ function buildFrame(network: Network, lens: Lens, switches: Switches): Frame {
   const { source, target, types } = projection;
   const numbers = Array.from(projection.nodes);
   const ids = numbers.map((number) => network.ids[number] ?? "");
-  const ends = new Int32Array(source.length * 2);
-  ends.set(source);
-  ends.set(target, source.length);
-  const incident = group(ends, numbers.length);
+  let edgeIds: readonly string[] | undefined;
   return {
     lens,
     projection,
@@ -129,21 +126,22 @@ function buildFrame(network: Network, lens: Lens, switches: Switches): Frame {
       names: numbers.map((number) => caption(network, number)),
       labels: numbers.map((number) => network.labels[number] ?? "Country"),
       sized: sizedNodes(network, projection),
-      places: new Map(ids.map((id, place) => [id, place])),
+      places: placesOf(ids),
     },
     edges: {
       count: source.length,
-      ids: Array.from(source, (from, edge) =>
-        edgeId(ids[from] ?? "", ids[target[edge] ?? 0] ?? "", types[edge] ?? "TIE"),
-      ),
+      get ids() {
+        edgeIds ??= types.map((type, edge) =>
+          edgeId(ids[source[edge] ?? 0] ?? "", ids[target[edge] ?? 0] ?? "", type),
+        );
+        return edgeIds;
+      },
       source,
       target,
       types,
       curve: curves(projection),
       dashed: projection.dashed,
     },
-    incidentStart: incident.start,
-    incident: incident.rows.map((row) => row % source.length),
   };
 }
 
@@ -153,16 +151,32 @@ function buildStage(
   by: ReturnType<typeof colourBy>,
   { x, y }: Places,
 ): Stage {
-  const { source, target, types } = frame.edges;
-  const role = Uint8Array.from(frame.projection.nodes, (number) => nodeRole(network, by, number));
+  const { count, source, target, types, curve, dashed } = frame.edges;
+  const numbers = frame.projection.nodes;
+  const role = fill(new Uint8Array(numbers.length), (place) =>
+    nodeRole(network, by, numbers[place] ?? 0),
+  );
   return {
     ...frame,
     nodes: { ...frame.nodes, x, y, role },
     edges: {
-      ...frame.edges,
-      role: Uint8Array.from(source, (from, edge) =>
-        edgeRole(by, types[edge] ?? "TIE", role[from] ?? 0, role[target[edge] ?? 0] ?? 0),
+      count,
+      source,
+      target,
+      types,
+      curve,
+      dashed,
+      role: fill(new Uint8Array(count), (edge) =>
+        edgeRole(
+          by,
+          types[edge] ?? "TIE",
+          role[source[edge] ?? 0] ?? 0,
+          role[target[edge] ?? 0] ?? 0,
+        ),
       ),
+      get ids() {
+        return frame.edges.ids;
+      },
     },
     roles: ROLES[by],
   };
@@ -182,26 +196,22 @@ const PARALLEL_CURVE = 0.2;
 
 /** Ties are bent, all else is straight; of several edges between two nodes each has a bend of its own. */
 function curves({ source, target, types, nodes }: Projection): Float32Array {
-  const curve = Float32Array.from(types, (type) => (type === "TIE" ? TIE_CURVE : 0));
-  const first = new Map<number, number>();
-  const parallel = new Map<number, number[]>();
-  for (let edge = 0; edge < source.length; edge++) {
+  const { length } = types;
+  const curve = fill(new Float32Array(length), (edge) => (types[edge] === "TIE" ? TIE_CURVE : 0));
+  // Both ends and the edge as one number: sorted, edges between the same two nodes follow each other.
+  const keys = fill(new Float64Array(length), (edge) => {
     const [a, b] = [source[edge] ?? 0, target[edge] ?? 0];
-    const key = Math.min(a, b) * nodes.length + Math.max(a, b);
-    const before = first.get(key);
-    if (before === undefined) {
-      first.set(key, edge);
-      continue;
-    }
-    const edges = parallel.get(key) ?? [before];
-    parallel.set(key, edges);
-    edges.push(edge);
-  }
-  for (const edges of parallel.values())
-    for (const [turn, edge] of edges.entries()) {
+    return (Math.min(a, b) * nodes.length + Math.max(a, b)) * length + edge;
+  }).sort();
+  const pairAt = (place: number) => Math.floor((keys[place] ?? 0) / length);
+  for (let first = 0, next = 1; first < length; first = next++) {
+    while (next < length && pairAt(next) === pairAt(first)) next++;
+    for (let place = first; next - first > 1 && place < next; place++) {
+      const edge = (keys[place] ?? 0) % length;
       // To the same side of the pair, whichever end an edge starts from.
       const side = (source[edge] ?? 0) < (target[edge] ?? 0) ? 1 : -1;
-      curve[edge] = side * PARALLEL_CURVE * (turn - (edges.length - 1) / 2);
+      curve[edge] = side * PARALLEL_CURVE * (place - first - (next - first - 1) / 2);
     }
+  }
   return curve;
 }

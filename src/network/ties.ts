@@ -7,7 +7,7 @@ import { readText } from "./column.ts";
 import { EdgeList } from "./edgeList.ts";
 import type { Network } from "./network.ts";
 import { hasLabel, isOwnMember, membersOn, type Party, partiesOf } from "./parties.ts";
-import { type Projection, toProjection } from "./projection.ts";
+import type { Projection } from "./projection.ts";
 import { rowsFrom } from "./relation.ts";
 import type { Switches } from "./switches.ts";
 import { barredBy } from "./uncounted.ts";
@@ -18,7 +18,7 @@ export function projectTies(network: Network, switches: Switches = USUAL_SWITCHE
   for (let agreement = 0; agreement < network.tables.Agreement.count; agreement++)
     for (const { a, b, share, dashed } of tiesOf(network, agreement, switches))
       edges.add("TIE", Math.min(a, b), Math.max(a, b), agreement, share, dashed);
-  return toProjection(edges.list());
+  return edges.project(network.count);
 }
 
 interface Tie {

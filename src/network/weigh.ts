@@ -69,9 +69,7 @@ export function weighNodes(
     for (let edge = 0; edge < edges.length; edge++)
       if (drawn[source[edge] ?? 0] !== 1 || drawn[target[edge] ?? 0] !== 1) leave(edge);
   const nodes = new Float64Array(drawn.length);
-  if (size === "agreements" && kept === undefined && ends === undefined)
-    countAll(projection, mask, nodes);
-  else if (size === "agreements") countKept(projection, edges, mask, nodes);
+  if (size === "agreements") countAgreements(projection, edges, mask, nodes);
   else
     for (let edge = 0; edge < edges.length; edge++) {
       const weight = edges[edge] ?? 0;
@@ -112,65 +110,29 @@ function countDrawn(
   return { drawnEdges, behind, agreements: number };
 }
 
-interface NodeAgreements {
-  /** Agreements behind the edges of node n, each once: `agreements[start[n]]` and on. */
-  readonly start: Int32Array;
-  readonly agreements: Int32Array;
-}
-
-const known = new WeakMap<Projection, NodeAgreements>();
-
-function countAll(projection: Projection, mask: AgreementMask, nodes: Float64Array): void {
-  const made = known.get(projection) ?? agreementsOfNodes(projection, mask.length);
-  known.set(projection, made);
-  for (let node = 0; node < nodes.length; node++) {
-    let count = 0;
-    for (let entry = made.start[node] ?? 0; entry < (made.start[node + 1] ?? 0); entry++)
-      count += mask[made.agreements[entry] ?? 0] ?? 0;
-    nodes[node] = count;
-  }
-}
-
-function countKept(
-  projection: Projection,
+/** By node, the agreements behind its edges, each once. */
+function countAgreements(
+  { start, agreements, incident }: Projection,
   edges: Float64Array,
   mask: AgreementMask,
   nodes: Float64Array,
 ): void {
-  const pairs = pairsOf(projection, mask.length, (edge, agreement) =>
-    edges[edge] === 0 ? false : mask[agreement] === 1,
-  );
-  for (const pair of pairs) {
-    const node = Math.floor(pair / mask.length);
-    nodes[node] = (nodes[node] ?? 0) + 1;
-  }
-}
-
-function agreementsOfNodes(projection: Projection, all: number): NodeAgreements {
-  const sorted = Float64Array.from(pairsOf(projection, all, () => true)).sort();
-  const start = new Int32Array(projection.nodes.length + 1);
-  for (const pair of sorted) {
-    const next = Math.floor(pair / all) + 1;
-    start[next] = (start[next] ?? 0) + 1;
-  }
-  for (let node = 0; node < projection.nodes.length; node++)
-    start[node + 1] = (start[node + 1] ?? 0) + (start[node] ?? 0);
-  return { start, agreements: Int32Array.from(sorted, (pair) => pair % all) };
-}
-
-/** Node and agreement as one number, each pair once. */
-function pairsOf(
-  { source, target, start, agreements }: Projection,
-  all: number,
-  counts: (edge: number, agreement: number) => boolean,
-): ReadonlySet<number> {
-  const pairs = new Set<number>();
-  for (let edge = 0; edge < source.length; edge++)
-    for (let entry = start[edge] ?? 0; entry < (start[edge + 1] ?? 0); entry++) {
-      const agreement = agreements[entry] ?? 0;
-      if (!counts(edge, agreement)) continue;
-      pairs.add((source[edge] ?? 0) * all + agreement);
-      pairs.add((target[edge] ?? 0) * all + agreement);
+  // By agreement: the node that it was last counted for, plus one.
+  const counted = new Int32Array(mask.length);
+  for (let node = 0; node < nodes.length; node++) {
+    let number = 0;
+    const end = incident.start[node + 1] ?? 0;
+    for (let at = incident.start[node] ?? 0; at < end; at++) {
+      const edge = incident.rows[at] ?? 0;
+      if (edges[edge] === 0) continue;
+      const last = start[edge + 1] ?? 0;
+      for (let entry = start[edge] ?? 0; entry < last; entry++) {
+        const agreement = agreements[entry] ?? 0;
+        if (mask[agreement] !== 1 || counted[agreement] === node + 1) continue;
+        counted[agreement] = node + 1;
+        number++;
+      }
     }
-  return pairs;
+    nodes[node] = number;
+  }
 }

@@ -6,8 +6,14 @@ import {
   type RelationshipLabel,
 } from "../model/ontology.ts";
 import { readText } from "./column.ts";
+import { fill } from "./fill.ts";
 import type { Network } from "./network.ts";
-import type { AgreementMask, EdgeWeights, Projection } from "./projection.ts";
+import {
+  type AgreementMask,
+  type EdgeWeights,
+  incidentEdges,
+  type Projection,
+} from "./projection.ts";
 
 const DRAWN = RELATIONSHIP_LABELS.filter((type) => RELATIONSHIP_TYPES[type].drawn);
 
@@ -28,25 +34,27 @@ export function projectNetwork(network: Network): Projection {
   for (const type of DRAWN) addRelationships(gathered, network, type);
   const degree = new Int32Array(network.count);
   for (const ends of [gathered.a, gathered.b])
-    for (const node of ends) degree[node] = (degree[node] ?? 0) + 1;
+    for (let edge = 0; edge < ends.length; edge++) {
+      const node = ends[edge] ?? 0;
+      degree[node] = (degree[node] ?? 0) + 1;
+    }
   const nodes = byStanding(network, degree);
   const places = new Int32Array(network.count);
   for (let place = 0; place < nodes.length; place++) places[nodes[place] ?? 0] = place;
-  const placed = (ends: readonly number[]) => {
-    // A loop, since mapping into a typed array takes several times as long.
-    const found = new Int32Array(ends);
-    for (let edge = 0; edge < found.length; edge++) found[edge] = places[found[edge] ?? 0] ?? 0;
-    return found;
-  };
+  const placed = (ends: readonly number[]) =>
+    fill(new Int32Array(ends.length), (edge) => places[ends[edge] ?? 0] ?? 0);
+  const source = placed(gathered.a);
+  const target = placed(gathered.b);
   return {
     nodes,
-    source: placed(gathered.a),
-    target: placed(gathered.b),
+    source,
+    target,
     types: gathered.types,
-    dashed: Uint8Array.from(gathered.dashed),
-    start: Int32Array.from(gathered.start),
-    agreements: Int32Array.from(gathered.agreements),
-    shares: Float64Array.from(gathered.shares),
+    dashed: new Uint8Array(gathered.dashed),
+    start: new Int32Array(gathered.start),
+    agreements: new Int32Array(gathered.agreements),
+    shares: new Float64Array(gathered.shares),
+    incident: incidentEdges(source, target, nodes.length),
   };
 }
 
@@ -142,13 +150,15 @@ function addRelationships(gathered: Gathered, network: Network, type: Relationsh
  * no line leads to. Each is packed into one number, which sorts faster than a comparison.
  */
 function byStanding(network: Network, degree: Int32Array): Int32Array {
-  const keys = Float64Array.from(degree, (lines, node) => {
+  const keys = fill(new Float64Array(degree.length), (node) => {
+    const lines = degree[node] ?? 0;
     const isFixed = NODE_TYPES[network.labels[node] ?? "Agreement"].size === "fixed";
     return (
       ((lines === 0 ? 2 : 0) + (isFixed ? 1 : 0)) * MOST ** 2 + (MOST - 1 - lines) * MOST + node
     );
   });
-  return Int32Array.from(keys.sort(), (key) => key % MOST);
+  keys.sort();
+  return fill(new Int32Array(keys.length), (place) => (keys[place] ?? 0) % MOST);
 }
 
 /** Above any number of nodes, and of lines at one. */

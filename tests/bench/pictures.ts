@@ -4,6 +4,8 @@ import { type Layout, NO_LAYOUT } from "../../src/model/layout.ts";
 import { eachLens } from "../../src/model/lens.ts";
 import type { GraphRows } from "../../src/model/rows.ts";
 import type { Picture } from "../../src/model/snapshot.ts";
+import { buildNetwork } from "../../src/network/network.ts";
+import { stageOf } from "../../src/network/stage.ts";
 import { readLayout } from "../../src/seed/layoutFile.ts";
 import { readSeed, SEED_DIRECTORY } from "../../src/seed/read.ts";
 import { toRows } from "../../src/seed/rows.ts";
@@ -37,16 +39,22 @@ function encoded(rows: GraphRows, layout: Layout): Picture {
   return encodeSnapshot(rows, dataSet, layout).picture;
 }
 
-/** Everything somewhere: a real layout of 10,000 agreements takes minutes, and no cost here depends on it. */
+/** What a lens draws, somewhere: a real layout of 10,000 agreements takes minutes, and no cost here depends on it. */
 function scattered(rows: GraphRows): Layout {
   const step = (number: number, factor: number) => Math.floor(((number * factor) % 1) * 10_000);
-  const ids = rows.nodes.flatMap((table) => table.rows.map((row) => String(row[0])));
-  const positions = Object.fromEntries(
-    // The plastic number's multiples: even, without a pattern, and the same in every run.
-    ids.map((id, number): [string, [number, number]] => [
-      id,
-      [step(number, 0.7548776662), step(number, 0.5698402909)],
-    ]),
-  );
-  return { fits: "", lenses: eachLens(() => ({ fits: "", positions, groups: [] })) };
+  const network = buildNetwork(encoded(rows, NO_LAYOUT));
+  return {
+    fits: "",
+    lenses: eachLens((lens) => {
+      const { ids } = stageOf(network, { lens }).nodes;
+      const positions = Object.fromEntries(
+        // The plastic number's multiples: even, without a pattern, and the same in every run.
+        ids.map((id, number): [string, [number, number]] => [
+          id,
+          [step(number, 0.7548776662), step(number, 0.5698402909)],
+        ]),
+      );
+      return { fits: "", positions, groups: [] };
+    }),
+  };
 }
