@@ -50,7 +50,8 @@ type ListName =
   | "confidence"
   | "signatories"
   | "languages"
-  | "hidden";
+  | "hidden"
+  | "columns";
 type SwitchName = "companies" | "negotiations" | "throughBlocs" | "together" | "direct" | "undated";
 type TextName =
   | "lens"
@@ -59,6 +60,8 @@ type TextName =
   | "size"
   | "selection"
   | "show"
+  | "table"
+  | "order"
   | "title"
   | "caption"
   | "language"
@@ -101,6 +104,9 @@ const FIELDS: { readonly [K in keyof Required<Plain>]: Field<Plain> } = {
     write: ({ pinned }) => pinned.map(({ id, x, y }) => `${id}:${x}:${y}`).join(","),
   },
   show: text("show"),
+  table: text("table"),
+  columns: list("columns"),
+  order: text("order"),
   title: text("title"),
   caption: text("caption"),
   language: text("language"),

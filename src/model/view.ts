@@ -11,6 +11,8 @@ const Year = z.int().check(z.minimum(1900), z.maximum(2100));
 const Code = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9-]*$/), z.maxLength(80));
 const Codes = z._default(z.array(Code).check(z.maxLength(300)), []);
 const On = z._default(z.boolean(), false);
+/** The agreements that pass, what is drawn, the lines between it. */
+export const TABLES = ["agreements", "entries", "lines"] as const;
 const Grid = z.number().check(z.minimum(-100_000), z.maximum(100_000));
 
 export const Camera = z.strictObject({
@@ -82,6 +84,12 @@ export const View = z.strictObject({
   /** Nodes that somebody has put in a place. */
   pinned: z._default(z.array(Pin).check(z.maxLength(1000)), []),
   show: z._default(z.enum(["network", "table"]), "network"),
+  /** What the table lists. */
+  table: z._default(z.enum(TABLES), "agreements"),
+  /** Columns of the table that are shown; none: those that are usual. */
+  columns: Codes,
+  /** Column by which the table is ordered, with `-` before it from the last to the first. Unset, as is usual. */
+  order: z.optional(z.string().check(z.regex(/^-?[a-z]{1,40}$/))),
 
   // What it says of itself.
   title: z.optional(z.string().check(z.minLength(1), z.maxLength(200))),

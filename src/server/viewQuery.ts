@@ -37,6 +37,11 @@ export const VIEW_QUERY = {
   hidden: said(`Ids of nodes that are not drawn, ${LIST}`),
   pinned: said(`Nodes put in a place, each as id:x:y, ${LIST}`),
   show: said("network or table"),
+  table: said("What the table lists: agreements, entries or lines"),
+  columns: said(`Columns of the table that are shown, ${LIST}`),
+  order: said(
+    "Column by which the table is ordered, such as date; -date from the last to the first",
+  ),
   title: said("Title of the view"),
   caption: said("Caption of the view"),
   language: said("Language of the names of states, such as en"),

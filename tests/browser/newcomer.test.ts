@@ -72,6 +72,10 @@ it("A newcomer filters, reads an agreement and its sources, follows its signator
   await fresh.page.getByRole("table").waitFor();
   expect(await rows(fresh.page)).toBe(counted);
   expect(await title(fresh.page)).toBe(name);
+  const ordering = (page: Page) =>
+    page.getByRole("columnheader", { name: "Signed or announced by" }).getAttribute("aria-sort");
+  expect(await ordering(fresh.page)).toBe("ascending");
+  expect(await ordering(page)).toBe("ascending");
   expect(await fresh.page.locator("#stage-heading").textContent()).toBe(
     await page.locator("#stage-heading").textContent(),
   );

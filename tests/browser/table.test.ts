@@ -45,6 +45,28 @@ describe("The table", () => {
       expect(await heading.getAttribute("aria-sort")).toBe("descending");
     }));
 
+  it("is in the address with what it lists, its columns and its order", () =>
+    at("/?v=1&show=table&parties=EE", async (page) => {
+      await page.getByRole("radio", { name: /^Ties \d/ }).click();
+      await page.getByRole("button", { name: "Columns" }).click();
+      await page.getByRole("checkbox", { name: "Weight" }).uncheck({ force: true });
+      await page.keyboard.press("Escape");
+      await page.getByRole("button", { name: "To", exact: true }).click();
+      const shown = await titles(page);
+      const { pathname, search } = new URL(page.url());
+      expect(search).toBe(
+        "?v=1&parties=EE&show=table&table=lines&columns=source,type,target,agreements,years&order=target",
+      );
+      await at(pathname + search, async (fresh) => {
+        const heading = fresh.getByRole("columnheader", { name: "To" });
+        expect(await heading.getAttribute("aria-sort")).toBe("ascending");
+        expect(await fresh.getByRole("columnheader", { name: "Weight" }).count()).toBe(0);
+        expect(await titles(fresh)).toEqual(shown);
+      });
+      await page.getByRole("radio", { name: /^Agreements \d/ }).click();
+      await expect.poll(() => new URL(page.url()).search).toBe("?v=1&parties=EE&show=table");
+    }));
+
   it("opens the details of a row and keeps the table", () =>
     at("/?v=1&show=table&parties=EE", async (page) => {
       const [first] = await titles(page);

@@ -5,6 +5,7 @@ import { Button } from "react-aria-components/Button";
 import { Checkbox } from "react-aria-components/Checkbox";
 import { ToggleButton } from "react-aria-components/ToggleButton";
 import { ToggleButtonGroup } from "react-aria-components/ToggleButtonGroup";
+import { TABLES, type View } from "../../model/view.ts";
 import { numeral } from "../../network/numeral.ts";
 import { writeCsv } from "../../publish/tables/csv.ts";
 import { useExplorer, useSession } from "../panels/context.ts";
@@ -16,41 +17,40 @@ import { DataTable } from "./DataTable.tsx";
 import { edgeTable, nodeTable } from "./markTables.ts";
 import {
   ordered,
+  readOrder,
+  shownColumns,
   type TableColumn,
   type TableContent,
-  type TableOrder,
   type TableRow,
   textOf,
+  writeOrder,
 } from "./tableColumn.ts";
 
-const TABLES = ["agreements", "nodes", "edges"] as const;
-type Table = (typeof TABLES)[number];
-
 export function TablePanel() {
-  const { network, marks } = useSession();
-  const [table, setTable] = useState<Table>("agreements");
-  const contents: Readonly<Record<Table, TableContent>> = useMemo(
+  const explorer = useExplorer();
+  const { network, marks, view } = useSession();
+  const contents: Readonly<Record<View["table"], TableContent>> = useMemo(
     () => ({
       agreements: agreementTable(network, marks),
-      nodes: nodeTable(marks),
-      edges: edgeTable(network, marks),
+      entries: nodeTable(marks),
+      lines: edgeTable(network, marks),
     }),
     [network, marks],
   );
   return (
     <Told
-      key={`${table} ${marks.lens}`}
-      content={contents[table]}
+      key={`${view.table} ${marks.lens}`}
+      content={contents[view.table]}
       tabs={
         <ToggleButtonGroup
           className="segments"
           aria-label="What is listed"
           selectionMode="single"
           disallowEmptySelection
-          selectedKeys={[table]}
+          selectedKeys={[view.table]}
           onSelectionChange={(keys) => {
-            const chosen = TABLES.find((each) => keys.has(each));
-            if (chosen !== undefined) setTable(chosen);
+            const table = TABLES.find((each) => keys.has(each));
+            if (table !== undefined) explorer.go({ table, columns: [], order: undefined });
           }}
         >
           {TABLES.map((each) => (
@@ -74,17 +74,11 @@ function Told({ content, tabs }: ToldProps) {
   const explorer = useExplorer();
   const { view } = useSession();
   const narrow = useMedia("(max-width: 767px)");
-  const [order, setOrder] = useState<TableOrder>(content.order);
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(
-    () =>
-      new Set(
-        content.columns
-          .filter(({ shown }) => shown === "always" || (shown === "wide" && !narrow))
-          .map(({ id }) => id),
-      ),
-  );
+  const order = readOrder(view.order, content);
+  const chosen = shownColumns(content, view.columns, narrow);
   const [told, setTold] = useState("");
-  const rows = useMemo(() => ordered(content.rows, order), [content.rows, order]);
+  const { column, down } = order;
+  const rows = useMemo(() => ordered(content.rows, { column, down }), [content.rows, column, down]);
   const columns = content.columns.filter(({ id }) => chosen.has(id));
   const count = `${numeral(rows.length)} ${rows.length === 1 ? "row" : "rows"}`;
   return (
@@ -92,7 +86,11 @@ function Told({ content, tabs }: ToldProps) {
       <div className="table-tools">
         {tabs}
         <div className="table-actions">
-          <ColumnChooser columns={content.columns} chosen={chosen} onChoose={setChosen} />
+          <ColumnChooser
+            columns={content.columns}
+            chosen={chosen}
+            onChoose={(columns) => explorer.go({ columns })}
+          />
           <Button
             className="button"
             onPress={async () => setTold(await copy(csvOf(columns, rows), count))}
@@ -125,7 +123,7 @@ function Told({ content, tabs }: ToldProps) {
         rows={rows}
         order={order}
         selection={view.selection}
-        onOrder={setOrder}
+        onOrder={(chosen) => explorer.go({ order: writeOrder(chosen, content) })}
         onOpen={(selection) => explorer.go({ selection })}
       />
     </>
@@ -135,7 +133,7 @@ function Told({ content, tabs }: ToldProps) {
 interface ColumnChooserProps {
   readonly columns: readonly TableColumn[];
   readonly chosen: ReadonlySet<string>;
-  readonly onChoose: (chosen: ReadonlySet<string>) => void;
+  readonly onChoose: (columns: string[]) => void;
 }
 
 /** All but the first column, which names the row. */
@@ -158,9 +156,7 @@ function ColumnChooser({ columns, chosen, onChoose }: ColumnChooserProps) {
                 className="box"
                 isSelected={chosen.has(id)}
                 onChange={(on) =>
-                  onChoose(
-                    new Set(on ? [...chosen, id] : [...chosen].filter((each) => each !== id)),
-                  )
+                  onChoose(on ? [...chosen, id] : [...chosen].filter((each) => each !== id))
                 }
               >
                 <span className="tick" aria-hidden="true" />

@@ -34,6 +34,34 @@ export interface TableOrder {
   readonly down: boolean;
 }
 
+/** Those that a View names, and always the first, which names the row; without any, those that are usual. */
+export function shownColumns(
+  { columns }: TableContent,
+  named: readonly string[],
+  narrow: boolean,
+): ReadonlySet<string> {
+  const shown = columns.filter(({ id, shown }, place) =>
+    named.length > 0
+      ? place === 0 || named.includes(id)
+      : shown === "always" || (shown === "wide" && !narrow),
+  );
+  return new Set(shown.map(({ id }) => id));
+}
+
+/** What a View says of the order; as is usual for the table where it says nothing, or names no column of it. */
+export function readOrder(written: string | undefined, content: TableContent): TableOrder {
+  const column = written?.replace("-", "");
+  return content.columns.some(({ id }) => id === column) && column !== undefined
+    ? { column, down: written?.startsWith("-") === true }
+    : content.order;
+}
+
+/** undefined for what is usual. */
+export function writeOrder({ column, down }: TableOrder, { order }: TableContent) {
+  if (column === order.column && down === order.down) return undefined;
+  return `${down ? "-" : ""}${column}`;
+}
+
 const { compare } = new Intl.Collator("en", { numeric: true });
 
 /** Empty cells last, whichever way. */
