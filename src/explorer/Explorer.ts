@@ -278,7 +278,7 @@ export class Explorer {
     part("canvas").setAttribute("aria-label", `${marks.title}: ${marks.counts}. ${KEYS_HINT}`);
     showMessage(
       part("stage-message"),
-      emptyMessage(marks.empty, tabled, (change) => this.go(change)),
+      emptyMessage(marks, tabled, (change) => this.go(change)),
     );
   }
 }

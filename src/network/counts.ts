@@ -91,7 +91,7 @@ function parties(network: Network, stage: Stage, weights: Weights): string {
   return listInWords(said);
 }
 
-/** First and last year of what is drawn; empty where none of it has a date. */
+/** First and last year of what is drawn; where none of it has a date, nothing, or that. */
 function years(network: Network, { behind }: Weights, tellsUndated: boolean): readonly string[] {
   let first = Number.POSITIVE_INFINITY;
   let last = 0;
@@ -106,7 +106,7 @@ function years(network: Network, { behind }: Weights, tellsUndated: boolean): re
     if (year < first) first = year;
     if (year > last) last = year;
   }
-  if (last === 0) return [];
+  if (last === 0) return tellsUndated && undated > 0 ? ["without a date"] : [];
   const span = first === last ? `${first}` : `${first}–${last}`;
   return [tellsUndated && undated > 0 ? `${span} and ${undated} without a date` : span];
 }

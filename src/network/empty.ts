@@ -12,8 +12,9 @@ export interface Empty {
   /**
    * `data`: there is no agreement. `scope`: the set is empty or unknown. `filters`: no agreement passes. `lens`: some
    * pass, but the lens draws none of them. `left`: all that would be drawn is hidden or switched off in the legend.
+   * `others`: only lines of the chosen parties are asked for, and there are only those of others.
    */
-  readonly reason: "data" | "scope" | "filters" | "lens" | "left";
+  readonly reason: "data" | "scope" | "filters" | "lens" | "left" | "others";
   readonly sentence: string;
   /** Filters that are set, each with the agreements that would pass if it alone were cleared; the most first. */
   readonly loosen: readonly Loosening[];
@@ -26,12 +27,17 @@ export interface Loosening {
   readonly passing: number;
 }
 
+/**
+ * @param present whether something would be drawn, were nothing hidden or switched off
+ * @param others whether something would be, were lines of others drawn too
+ */
 export function whyEmpty(
   network: Network,
   view: View,
   mask: AgreementMask,
   left: LeftOut,
   present: boolean,
+  others: boolean,
 ): Empty {
   const loosen = Array.from(loosened(network, view), ([filter, passing]) => ({
     filter,
@@ -48,6 +54,13 @@ export function whyEmpty(
     return {
       reason: "left",
       sentence: "All that would be drawn is hidden, or switched off in the legend.",
+      loosen,
+    };
+  if (others)
+    return {
+      reason: "others",
+      sentence:
+        "The parties that you chose are party to agreements that pass, but no line of this lens leads to them: only others have lines here.",
       loosen,
     };
   const passing = mask.reduce((sum, passes) => sum + passes, 0);

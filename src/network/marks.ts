@@ -9,7 +9,7 @@ import { type LeftOut, leftOut } from "./leftOut.ts";
 import { drawLegend, type Legend } from "./legend.ts";
 import type { Network } from "./network.ts";
 import { noticesOf } from "./notices.ts";
-import { drawOpenPicture, type PictureMarks } from "./pictureMarks.ts";
+import { drawOpenPicture, drawPictureMarks, type PictureMarks } from "./pictureMarks.ts";
 import type { Places } from "./places.ts";
 import { switchesOf } from "./switches.ts";
 
@@ -49,8 +49,19 @@ export function drawMarks(network: Network, view: View, places?: Places): Marks 
       return leftOnce();
     },
     notices: noticesOf(network, view, stage),
-    empty: weights.drawn.includes(1)
+    empty: isDrawn(picture)
       ? undefined
-      : whyEmpty(network, view, mask, leftOnce(), weights.present.includes(1)),
+      : whyEmpty(
+          network,
+          view,
+          mask,
+          leftOnce(),
+          weights.present.includes(1),
+          view.direct && isDrawn(drawPictureMarks(network, { ...view, direct: false })),
+        ),
   };
+}
+
+function isDrawn({ weights }: PictureMarks): boolean {
+  return weights.drawn.includes(1);
 }

@@ -218,6 +218,29 @@ describe("Filters", () => {
         .poll(() => new URL(page.url()).search)
         .toBe("?v=1&domains=agricultural-technology");
     }));
+
+  it("offer the lens's own switches where those leave out all that passes", () =>
+    at("/?v=1&parties=VE", async (page) => {
+      await page.getByRole("heading", { name: "Nothing to draw in this lens" }).waitFor();
+      await page
+        .getByRole("button", { name: /^With “Large conventions”: \d+ agreements?$/ })
+        .click();
+      await expect.poll(() => new URL(page.url()).search).toBe("?v=1&largest=999&parties=VE");
+      await expect.poll(() => counts(page)).toMatch(/^[1-9]\d* states/);
+    }));
+
+  it("leave of what is chosen its own lines alone, and say so where there are none", () =>
+    at("/?v=1&parties=IR", async (page) => {
+      const ties = async () => Number(/(\d+) ties/.exec((await counts(page)) ?? "")?.[1]);
+      const all = await ties();
+      await page.getByRole("switch", { name: "Only their own lines" }).check({ force: true });
+      await expect.poll(() => new URL(page.url()).search).toBe("?v=1&parties=IR&direct=yes");
+      await expect.poll(ties).toBeLessThan(all);
+      await page.goto(`${site}/?v=1&lens=domains&parties=PF&statuses=announced&direct=yes`);
+      await page.getByRole("heading", { name: "They have no lines of their own here" }).waitFor();
+      await page.getByRole("button", { name: "Draw the lines of others" }).click();
+      await expect.poll(() => new URL(page.url()).searchParams.get("direct")).toBe(null);
+    }));
 });
 
 describe("The address", () => {

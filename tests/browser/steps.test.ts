@@ -69,6 +69,20 @@ describe("The steps of a visit", () => {
       await page.keyboard.press("Escape");
       await page.keyboard.press("Escape");
       await expect.poll(() => new URL(page.url()).search).toBe("");
+      // Left behind, it leads nowhere any more.
+      await page.getByRole("radio", { name: "All", exact: true }).click();
+      await page.getByRole("combobox", { name: /^Search/ }).fill("Shoitov");
+      await page
+        .getByRole("option", { name: /Shoitov/ })
+        .first()
+        .click();
+      await act(page, "Keep only").click();
+      await expect
+        .poll(() => search(page).get("ids")?.split(","))
+        .toContain("official/ru/alexander-shoitov");
+      await page.keyboard.press("Escape");
+      await page.keyboard.press("Escape");
+      await expect.poll(() => new URL(page.url()).search).toBe("?v=1&lens=network");
     }));
 
   it("are backed out of one at a time by Escape", () =>

@@ -213,6 +213,7 @@ describe("only the lines of the chosen parties", () => {
 describe("the years of a picture", () => {
   it("tell what passes without a date where years are asked for", () => {
     expect(draw({ from: 2020 }).counts).toMatch(/from 3 agreements, 2020 and 2 without a date$/);
+    expect(draw({ from: 2025 }).counts).toMatch(/from 2 agreements, without a date$/);
     expect(draw({ from: 2020, undated: false }).counts).toMatch(/from 1 agreement, 2020$/);
     expect(draw({}).counts).toMatch(/, 2020$/);
   });
@@ -244,6 +245,9 @@ describe("the legend as a filter", () => {
       reason: "lens",
       sentence: expect.stringContaining("1 agreement under negotiation"),
     });
+    const throughCompany: Partial<View> = { lens: "domains", parties: ["US"] };
+    expect(lines(draw(throughCompany))).toEqual(["IR~ai-safety d"]);
+    expect(draw({ ...throughCompany, direct: true }).empty?.reason).toBe("others");
   });
 });
 
