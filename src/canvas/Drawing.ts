@@ -98,7 +98,7 @@ export class Drawing {
 
   private replace(): void {
     this.strokes.fill(this);
-    this.sigma.setGraph(buildStageGraph(this.marks, this.theme));
+    this.sigma.setGraph(buildStageGraph(this));
   }
 
   private open(): Sigma<NodeAttributes> {
@@ -110,7 +110,7 @@ export class Drawing {
     );
     this.strokes.fill(this);
     sigma.setCustomBBox({ x: [0, GRID], y: [0, GRID] });
-    sigma.setGraph(buildStageGraph(this.marks, this.theme));
+    sigma.setGraph(buildStageGraph(this));
     sigma.on("afterRender", onRendered);
     sigma.on("clickNode", ({ event }) => onClick(event.x, event.y));
     sigma.on("clickStage", ({ event }) => onClick(event.x, event.y));
@@ -139,12 +139,7 @@ export class Drawing {
   /** Writes these marks anew, past graphology's events: each of them would make sigma refresh by itself. */
   private write({ nodes, edges }: Difference): void {
     const graph = this.sigma.getGraph();
-    for (const place of nodes) {
-      const attributes = graph.getNodeAttributes(nodeKey(place));
-      nodeAttributes(this.marks, place, this.theme, attributes);
-      attributes.x = this.x[place] ?? 0;
-      attributes.y = this.y[place] ?? 0;
-    }
+    for (const place of nodes) nodeAttributes(this, place, graph.getNodeAttributes(nodeKey(place)));
     for (const place of edges) this.strokes.write(this, place);
     try {
       this.sigma.refresh({ partialGraph: { nodes: nodes.map(nodeKey) }, skipIndexation: true });

@@ -4,20 +4,10 @@
  */
 
 import { GRID } from "../network/grid.ts";
-import type { Theme } from "../network/ink.ts";
 import type { PictureMarks } from "../network/pictureMarks.ts";
 import { packed } from "./ink.ts";
-import { roleColour } from "./stageGraph.ts";
+import { type Drawn, roleColour } from "./stageGraph.ts";
 import { type StrokeArray, strokeProgram } from "./strokeProgram.ts";
-
-/** What is drawn, and where its nodes are on screen. */
-export interface Drawn {
-  readonly marks: PictureMarks;
-  readonly theme: Theme;
-  /** On the layout's grid, by the node's place. */
-  readonly x: Float64Array;
-  readonly y: Float64Array;
-}
 
 export class Strokes {
   /** For sigma's settings: what it draws with its edges. */

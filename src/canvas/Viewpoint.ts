@@ -119,9 +119,11 @@ export class Viewpoint {
     if (places.length === 0) return;
     const x = Float64Array.from(places, (place) => stage.nodes.x[place] ?? 0);
     const y = Float64Array.from(places, (place) => stage.nodes.y[place] ?? 0);
-    const { free, obstacles } = this.room();
-    const near = fitFrame({ x, y }, shrunk(free, 0.2), obstacles, this.whole.scale * NEAREST);
-    this.camera = roundedCamera(cameraAt(near, this.whole, free));
+    const room = this.room();
+    const { free, obstacles } = room;
+    const whole = wholeFrame(stage, room);
+    const near = fitFrame({ x, y }, shrunk(free, 0.2), obstacles, whole.scale * NEAREST);
+    this.camera = roundedCamera(cameraAt(near, whole, free));
     this.place(true);
   }
 

@@ -41,25 +41,33 @@ export function nodeKey(place: number): string {
 
 const KEYS: string[] = [];
 
-export function buildStageGraph(marks: PictureMarks, theme: Theme): StageGraph {
+/** What is drawn, and where its nodes are on screen. */
+export interface Drawn {
+  readonly marks: PictureMarks;
+  readonly theme: Theme;
+  /** On the layout's grid, by the node's place. */
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+}
+
+export function buildStageGraph(drawn: Drawn): StageGraph {
   const graph: StageGraph = new UndirectedGraph();
-  for (let place = 0; place < marks.stage.nodes.count; place++)
-    graph.addNode(nodeKey(place), nodeAttributes(marks, place, theme));
+  for (let place = 0; place < drawn.marks.stage.nodes.count; place++)
+    graph.addNode(nodeKey(place), nodeAttributes(drawn, place));
   return graph;
 }
 
 /** @param into whose values are written over */
 export function nodeAttributes(
-  marks: PictureMarks,
+  { marks, theme, x, y }: Drawn,
   place: number,
-  theme: Theme,
   into: NodeAttributes = { ...NO_NODE },
 ): NodeAttributes {
   const { nodes } = marks.stage;
   const radius = marks.nodes.radius[place] ?? 0;
   const { sides, turn } = SHAPES[shapeOf(marks.stage, place)];
-  into.x = nodes.x[place] ?? 0;
-  into.y = nodes.y[place] ?? 0;
+  into.x = x[place] ?? 0;
+  into.y = y[place] ?? 0;
   into.size = radius;
   into.sides = sides;
   into.turn = turn;
