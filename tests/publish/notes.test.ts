@@ -46,6 +46,27 @@ describe("the notes of a picture", () => {
     expect(note?.sources[0]?.accessed).toMatch(/^\d{1,2} \w+ 20\d\d$/);
   });
 
+  it("cite a source in full where it comes first, and lead there from the others", () => {
+    const notes = notesOf(whole, { ...DEFAULT_VIEW, parties: ["IR"], direct: true });
+    const written = writeNotes(notes, "text").trim().split("\n");
+    const cited = notes.flatMap(({ number, sources }) =>
+      sources.map((source) => ({ number, ...source })),
+    );
+    const again = cited.filter(({ number, first }) => number !== first);
+    expect(again.length).toBeGreaterThan(3);
+    for (const { number, first, title, url } of again) {
+      expect(first).toBeLessThan(number);
+      expect(written[first - 1]).toContain(url);
+      expect(written[number - 1]).toContain(`“${title}” (see note ${first})`);
+    }
+    const inFull = new Set(cited.map(({ url }) => url));
+    for (const url of inFull)
+      expect(
+        written.filter((note) => note.includes(`, ${url} (accessed`)),
+        url,
+      ).toHaveLength(1);
+  });
+
   it("hold nothing of the data as markup", () => {
     const notes = notesOf(nasty, DEFAULT_VIEW);
     expect(notes).toHaveLength(1);

@@ -29,6 +29,8 @@ interface NotedAgreement {
 }
 
 export interface NotedSource {
+  /** Number of the first note that cites it. */
+  readonly first: number;
   readonly publisher: string;
   readonly title: string;
   readonly url: string;
@@ -41,6 +43,7 @@ export interface NotedSource {
 export function notesOf(whole: Whole, view: View): readonly Note[] {
   const { marks, edges } = drawnOf(whole.network, view);
   const { nodes, edges: drawn } = marks.stage;
+  const firsts = new Map<number, number>();
   const behind = new Map(edges.map(({ place, behind: found }) => [place, found]));
   return numberedTies(marks).map(({ number, edge, id }) => {
     const ends = [drawn.source[edge] ?? 0, drawn.target[edge] ?? 0];
@@ -56,7 +59,11 @@ export function notesOf(whole: Whole, view: View): readonly Note[] {
       id,
       subject: type === "TIE" ? `${from} and ${to}` : `${from} ${edgeWords(type).label} ${to}`,
       agreements: agreements.map((agreement) => notedAgreement(whole, agreement)),
-      sources: sources.map((source) => notedSource(whole, source)),
+      sources: sources.map((source) => {
+        const first = firsts.get(source) ?? number;
+        firsts.set(source, first);
+        return notedSource(whole, source, first);
+      }),
     };
   });
 }
@@ -113,10 +120,11 @@ function claimSources(whole: Whole, id: string): readonly number[] {
   return [...new Set(found)];
 }
 
-function notedSource(whole: Whole, source: number): NotedSource {
+function notedSource(whole: Whole, source: number, first: number): NotedSource {
   const read = (property: string) => propertyOf(whole, source, property);
   const inWords = (date: string | null) => (date === null ? null : dateInWords(date));
   return {
+    first,
     publisher: read("publisher") ?? "",
     title: whole.names[source] ?? "",
     url: read("url") ?? "",

@@ -48,25 +48,33 @@ const STYLES: Readonly<Record<NoteFormat, Style>> = {
   },
 };
 
-/** One note a line or paragraph, in the order of their numbers. */
+/** One note a line or paragraph, in the order of their numbers. A source is cited in full where it comes first. */
 export function writeNotes(notes: readonly Note[], format: NoteFormat): string {
   const style = STYLES[format];
   return style.list(notes.map((note) => style.note(note.number, bodyOf(note, style))));
 }
 
-function bodyOf({ subject, agreements, sources }: Note, style: Style): string {
+function bodyOf({ number, subject, agreements, sources }: Note, style: Style): string {
   const { escape: plain, title } = style;
   const told = agreements.map(({ name, standing }) => `${title(plain(name))} (${plain(standing)})`);
   const cited =
-    sources.length === 0 ? ["no source of its own"] : sources.map((source) => cite(source, style));
+    sources.length === 0
+      ? ["no source of its own"]
+      : sources.map((source) => cite(source, number, style));
   const about = told.length === 0 ? plain(subject) : `${plain(subject)}: ${told.join("; ")}`;
   return `${about}. ${cited.join("; ")}.`;
 }
 
-function cite({ publisher, title, url, published, accessed }: NotedSource, style: Style): string {
-  return [
+/** @param note number of the note that cites it */
+function cite(source: NotedSource, note: number, style: Style): string {
+  const { first, publisher, title, url, published, accessed } = source;
+  const named = [
     ...(publisher === "" ? [] : [style.escape(publisher)]),
     style.title(style.escape(title)),
+  ].join(", ");
+  if (first !== note) return `${named} (see note ${first})`;
+  return [
+    named,
     ...(published === null ? [] : [published]),
     `${style.link(url)}${accessed === null ? "" : ` (accessed ${accessed})`}`,
   ].join(", ");
