@@ -43,6 +43,31 @@ it("Every format is offered, and every link of the dialog answers with this very
   await close();
 });
 
+it("A title and a caption of one's own are in the address, the link and the figure", async () => {
+  const { page, dialog, complaints, close } = await openDialog(ADDRESS);
+  const inLink = async (name: string) =>
+    new URL(await dialog.getByLabel("Address of the view").inputValue()).searchParams.get(name);
+  await dialog.getByLabel("Title").fill("Cables <b>& treaties</b>");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => inLink("title")).toBe("Cables <b>& treaties</b>");
+  await dialog.getByLabel("Caption", { exact: true }).fill("Who lays whose cable.");
+  await dialog.getByLabel("Title").focus();
+  await expect.poll(() => inLink("caption")).toBe("Who lays whose cable.");
+  expect(new URL(page.url()).searchParams.get("caption")).toBe("Who lays whose cable.");
+  const preview = dialog.getByRole("img", {
+    name: "Preview of the figure “Cables <b>& treaties</b>”",
+  });
+  const figure = await page.request.get(
+    new URL((await preview.getAttribute("src")) ?? "", ADDRESS).href,
+  );
+  expect(await figure.text()).toContain("Cables &lt;b&gt;&amp; treaties&lt;/b&gt;");
+  await dialog.getByLabel("Title").fill("");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => inLink("title")).toBe(null);
+  expect(complaints).toEqual([]);
+  await close();
+});
+
 it("Its preview is the figure, each of its ties has a note, and a view file is saved without the server", async () => {
   const { page, dialog, close } = await openDialog(ADDRESS);
   const preview = dialog.getByRole("img", { name: /^Preview of the figure/ });

@@ -10,7 +10,8 @@ import { elementSnippet, embedSnippet } from "../../publish/page/embedSnippet.ts
 import { useSession } from "../panels/context.ts";
 import { Copyable } from "./Copyable.tsx";
 import { FigureChoice } from "./FigureChoice.tsx";
-import { SharePart, ShareSheet } from "./ShareSheet.tsx";
+import { SharePart } from "./SharePart.tsx";
+import { ShareSheet } from "./ShareSheet.tsx";
 import { ViewFilePart } from "./ViewFilePart.tsx";
 
 const HEIGHT = 860;

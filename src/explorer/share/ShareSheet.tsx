@@ -1,9 +1,10 @@
-/** The dialog of “Share and cite”: what is shown, and below it one part for each thing that can be taken away. */
+/** The dialog of “Share and cite”: what is shown and how its author calls it, and below that one part for each thing that can be taken away. */
 import { X } from "lucide-react";
 import { type ReactNode, useEffect, useRef } from "react";
 import { Button } from "react-aria-components/Button";
 import { createPortal } from "react-dom";
 import { useSession } from "../panels/context.ts";
+import { OwnWords } from "./OwnWords.tsx";
 
 export interface ShareSheetProps {
   readonly onClose: () => void;
@@ -26,22 +27,9 @@ export function ShareSheet({ onClose, children }: ShareSheetProps) {
       <p className="count">
         {marks.counts}. Data version {name} ({hash}).
       </p>
+      <OwnWords />
       {children}
     </dialog>,
     document.body,
-  );
-}
-
-export function SharePart(props: {
-  readonly title: string;
-  readonly says: string;
-  readonly children: ReactNode;
-}) {
-  return (
-    <section>
-      <h3>{props.title}</h3>
-      <p className="count">{props.says}</p>
-      {props.children}
-    </section>
   );
 }

@@ -2,7 +2,7 @@
 import { Button } from "react-aria-components/Button";
 import type { View } from "../../model/view.ts";
 import { saveView } from "../saveView.ts";
-import { SharePart } from "./ShareSheet.tsx";
+import { SharePart } from "./SharePart.tsx";
 
 export function ViewFilePart({ view, says }: { readonly view: View; readonly says: string }) {
   return (
