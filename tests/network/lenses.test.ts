@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { LENSES } from "../../src/model/lens.ts";
 import { DEFAULT_VIEW, type View } from "../../src/model/view.ts";
+import { filteredLine } from "../../src/network/filteredLine.ts";
 import { drawMarks, type Marks } from "../../src/network/marks.ts";
 import { agreementsBehind } from "../../src/network/projection.ts";
 import { networkOf } from "./fixture.ts";
@@ -207,6 +208,15 @@ describe("only the lines of the chosen parties", () => {
       lines(draw({ parties: ["CN"], lens: "people" })),
     );
     expect(lines(draw({ direct: true }))).toEqual(lines(draw({})));
+  });
+});
+
+describe("a line under filters", () => {
+  it("tells how much of it passes, where that is a part", () => {
+    const line = (more: Partial<View>) => filteredLine(draw(more), "country/IR~country/RU");
+    expect(line({})).toBeNull();
+    expect(line({ domains: ["ai-safety"] })).toEqual({ passing: 1, all: 2, weight: 1 });
+    expect(line({ parties: ["JP"] })).toBeNull();
   });
 });
 

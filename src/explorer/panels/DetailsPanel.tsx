@@ -5,6 +5,8 @@ import { Button } from "react-aria-components/Button";
 import type { Details } from "../../model/details.ts";
 import { NODE_TYPES, type NodeLabel } from "../../model/ontology.ts";
 import { describe } from "../../network/describe.ts";
+import { filteredLine } from "../../network/filteredLine.ts";
+import { plural } from "../../network/plural.ts";
 import { activeFilters, CLEARED } from "../filters.ts";
 import { part } from "../parts.ts";
 import { isFailure } from "../session.ts";
@@ -68,7 +70,12 @@ export function DetailsPanel({ selection }: { readonly selection: string }) {
 }
 
 function Told({ details, whole }: { readonly details: Details; readonly whole: boolean }) {
-  const { theme } = useSession();
+  const { theme, network, marks } = useSession();
+  const { start, count } = network.tables.Agreement;
+  const isFiltered = (id: string) => {
+    const agreement = (network.numbers.get(id) ?? -1) - start;
+    return agreement >= 0 && agreement < count && marks.mask[agreement] !== 1;
+  };
   const { name, facts, neighbours, notes, sources } = details;
   return (
     <>
@@ -81,10 +88,14 @@ function Told({ details, whole }: { readonly details: Details; readonly whole: b
         {details.kicker}
       </p>
       <Title name={name} />
-      <Hidden />
+      <Filtered id={details.id} />
       <Facts facts={facts} />
       {neighbours.map((group) => (
-        <NeighbourList key={`${group.type} ${group.direction}`} group={group} />
+        <NeighbourList
+          key={`${group.type} ${group.direction}`}
+          group={group}
+          isFiltered={isFiltered}
+        />
       ))}
       {notes !== undefined && (
         <section>
@@ -104,17 +115,22 @@ function Told({ details, whole }: { readonly details: Details; readonly whole: b
   );
 }
 
-/** Where the filters leave nothing of it in the picture, that is said, and how to get it back. */
-function Hidden() {
+/** What the filters leave of it in the picture, where that is nothing or a part, and how to get all back. */
+function Filtered({ id }: { readonly id: string }) {
   const explorer = useExplorer();
   const { network, view, marks } = useSession();
   const drawn = marks.nodes.ring.some(
     (ring, place) => ring > 0 && (marks.nodes.radius[place] ?? 0) > 0,
   );
-  if (drawn || activeFilters(network, view) === 0) return null;
+  const line = drawn ? filteredLine(marks, id) : null;
+  if ((drawn && line === null) || activeFilters(network, view) === 0) return null;
   return (
     <p className="hidden-note">
-      The filters leave nothing of this in the picture.{" "}
+      {line === null
+        ? "The filters leave nothing of this in the picture."
+        : `The filters leave ${line.passing} of ${plural(line.all, "agreement")} in the picture${
+            view.lens === "ties" ? `, a weight of ${weightInWords(line.weight)}` : ""
+          }.`}{" "}
       <Button className="text-button" onPress={() => explorer.go(CLEARED, { fly: true })}>
         Clear filters
       </Button>
@@ -147,6 +163,11 @@ function Title({ name }: { readonly name: string }) {
       {name}
     </h2>
   );
+}
+
+/** As the tie's own weight is written. */
+function weightInWords(weight: number): string {
+  return weight.toLocaleString("en-GB", { maximumFractionDigits: 2 });
 }
 
 function typeColour(label: string, theme: "light" | "dark"): string | undefined {

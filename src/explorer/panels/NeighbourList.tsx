@@ -12,7 +12,13 @@ import { useMedia } from "./useMedia.ts";
 /** As many are told at once; the rest on request. What an agreement provides is its substance, and chips are short. */
 const FIRST = { mentions: 8, chips: 14, provisions: 24 } as const;
 
-export function NeighbourList({ group }: { readonly group: Neighbours }) {
+interface NeighbourListProps {
+  readonly group: Neighbours;
+  /** Whether an entry is one that the filters leave out, which is said beside it. */
+  readonly isFiltered?: (id: string) => boolean;
+}
+
+export function NeighbourList({ group, isFiltered }: NeighbourListProps) {
   const [all, setAll] = useState(false);
   const { heading, mentions } = group;
   const chips = mentions.every(
@@ -47,7 +53,11 @@ export function NeighbourList({ group }: { readonly group: Neighbours }) {
                     {shared.length === 0 && <Cited numbers={mention.cited} />}
                   </>
                 ) : (
-                  <Told mention={mention} cited={shared.length === 0 ? mention.cited : []} />
+                  <Told
+                    mention={mention}
+                    cited={shared.length === 0 ? mention.cited : []}
+                    isFiltered={isFiltered}
+                  />
                 )}
               </li>
             ))}
@@ -91,12 +101,17 @@ function sharedCitations(mentions: readonly Mention[]): readonly number[] {
 interface ToldProps {
   readonly mention: Mention;
   readonly cited: readonly number[];
+  readonly isFiltered: NeighbourListProps["isFiltered"];
 }
 
-function Told({ mention, cited }: ToldProps) {
+function Told({ mention, cited, isFiltered }: ToldProps) {
   const { id, label, name, date, remarks, of } = mention;
   const leads = label === "Tie" || (label in NODE_TYPES && NODE_TYPES[label as NodeLabel].drawn);
-  const about = [...(date === undefined ? [] : [dateInWords(date)]), ...remarks].join(" · ");
+  const about = [
+    ...(date === undefined ? [] : [dateInWords(date)]),
+    ...remarks,
+    ...(isFiltered?.(id) === true ? ["left out by the filters"] : []),
+  ].join(" · ");
   return (
     <>
       {leads ? <NodeLink id={id} name={name} /> : <span dir="auto">{name}</span>}
