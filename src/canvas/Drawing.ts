@@ -188,12 +188,12 @@ function openSigma(element: HTMLElement, settings: ReturnType<typeof drawingSett
     return new Sigma<NodeAttributes>(new UndirectedGraph<NodeAttributes>(), element, settings);
   } catch (error) {
     // Asked only now: every context costs time, and a page can have but few.
-    if (hasWebGL()) throw error;
-    throw new WebGLMissing("The browser offers no WebGL.", { cause: error });
+    if (hasWebGL2()) throw error;
+    throw new WebGLMissing("The browser offers no WebGL 2.", { cause: error });
   }
 }
 
-function hasWebGL(): boolean {
+function hasWebGL2(): boolean {
   const canvas = document.createElement("canvas");
   return canvas.getContext("webgl2") !== null;
 }

@@ -10,21 +10,21 @@ import { type Drawn, roleColour } from "./stageGraph.ts";
 import { type StrokeArray, strokeProgram } from "./strokeProgram.ts";
 
 export class Strokes {
-  /** For sigma's settings: what it draws with its edges. */
-  readonly programs: Readonly<Record<"shaped" | "straight", ReturnType<typeof strokeProgram>>>;
-  private shaped: StrokeArray | undefined;
-  private straight: StrokeArray | undefined;
+  /** For sigma's settings: what it draws with its edges, the first beneath. So the few dashed lines lie under whole ones. */
+  readonly programs: Readonly<Record<"any" | "plain", ReturnType<typeof strokeProgram>>>;
+  private any: StrokeArray | undefined;
+  private plain: StrokeArray | undefined;
   /** Of each edge, its place in the array of its kind. */
   private places = new Uint32Array();
 
   /** @param isShown whether edges are drawn at this moment */
   constructor(isShown: () => boolean) {
     this.programs = {
-      shaped: strokeProgram("shaped", isShown, (array) => {
-        this.shaped = array;
+      any: strokeProgram("any", isShown, (array) => {
+        this.any = array;
       }),
-      straight: strokeProgram("straight", isShown, (array) => {
-        this.straight = array;
+      plain: strokeProgram("plain", isShown, (array) => {
+        this.plain = array;
       }),
     };
   }
@@ -33,12 +33,12 @@ export class Strokes {
   fill(drawn: Drawn): void {
     const { edges } = drawn.marks.stage;
     const { count } = edges;
-    let shaped = 0;
+    let others = 0;
     this.places = new Uint32Array(count);
     for (let edge = 0; edge < count; edge++)
-      this.places[edge] = isStraight(edges, edge) ? edge - shaped : shaped++;
-    this.shaped?.allocate(shaped);
-    this.straight?.allocate(count - shaped);
+      this.places[edge] = isPlain(edges, edge) ? edge - others : others++;
+    this.any?.allocate(others);
+    this.plain?.allocate(count - others);
     for (let edge = 0; edge < count; edge++) this.write(drawn, edge);
   }
 
@@ -46,7 +46,7 @@ export class Strokes {
     const { edges } = marks.stage;
     const from = edges.source[edge] ?? 0;
     const to = edges.target[edge] ?? 0;
-    const array = isStraight(edges, edge) ? this.straight : this.shaped;
+    const array = isPlain(edges, edge) ? this.plain : this.any;
     array?.write(this.places[edge] ?? 0, [
       (x[from] ?? 0) / GRID,
       (y[from] ?? 0) / GRID,
@@ -60,7 +60,7 @@ export class Strokes {
   }
 }
 
-/** And whole. */
-function isStraight({ curve, dashed }: PictureMarks["stage"]["edges"], edge: number): boolean {
+/** Straight and whole. */
+function isPlain({ curve, dashed }: PictureMarks["stage"]["edges"], edge: number): boolean {
   return curve[edge] === 0 && dashed[edge] === 0;
 }

@@ -11,10 +11,10 @@ import { stripProgram } from "./stripProgram.ts";
 const HALO = 1;
 
 const VARYINGS = `
-flat WAY vec4 v_color;
-flat WAY vec4 v_halo;
-flat WAY vec3 v_sides;
-flat WAY float v_inner;
+WAY vec4 v_color;
+WAY vec4 v_halo;
+WAY vec3 v_sides;
+WAY float v_inner;
 WAY vec2 v_at;
 `;
 

@@ -24,7 +24,11 @@ type Uniform = (typeof UNIFORMS)[number];
 /** The shaders of one kind of mark. */
 export interface Strip {
   readonly segments: number;
-  /** What the vertex shader tells the fragment shader, each as `flat WAY vec4 v_color;`. */
+  /**
+   * What the vertex shader tells the fragment shader, each as `WAY vec4 v_color;`. None of it `flat`, though most is the
+   * same for a whole mark: Direct3D and Metal take that from another corner than WebGL does, and to mend it costs a browser
+   * far more than to interpolate.
+   */
   readonly varyings: string;
   /**
    * The body of the vertex shader. It is given the mark's numbers in order, as the bits of `first` and `second`, and where

@@ -10,13 +10,14 @@ import type { NodeAttributes } from "./stageGraph.ts";
 import { stripProgram } from "./stripProgram.ts";
 
 /**
- * In device pixels: how far from the middle of the line a pixel lies, where on it no ink is left, and the most ink. `v_length`
- * is how far along the line it lies, in CSS pixels; less than nothing where the line is whole.
+ * `v_reach` is where no ink is left and `v_across` where a pixel lies, both in device pixels from the middle of the line;
+ * `v_most` is the most ink, 0 to 1. `v_length` is how far along the line the pixel lies, in CSS pixels; less than nothing
+ * where the line is whole.
  */
 const VARYINGS = `
-flat WAY vec4 v_color;
-flat WAY float v_reach;
-flat WAY float v_most;
+WAY vec4 v_color;
+WAY float v_reach;
+WAY float v_most;
 WAY float v_across;
 WAY float v_length;
 `;
@@ -57,8 +58,8 @@ const FRAGMENT = `
 
 /** Most lines are straight and whole: to ask each pixel whether it lies between dashes would take a fifth of their time. */
 const STROKES = {
-  straight: { segments: 1, fragment: INK + FRAGMENT },
-  shaped: { segments: 12, fragment: INK + DASHES + FRAGMENT },
+  plain: { segments: 1, fragment: INK + FRAGMENT },
+  any: { segments: 12, fragment: INK + DASHES + FRAGMENT },
 };
 
 /**
@@ -84,7 +85,7 @@ export interface StrokeArray {
 }
 
 /**
- * @param kind straight lines that are whole, or any
+ * @param kind plain lines are straight and whole
  * @param isShown whether lines are drawn at this moment
  * @param onOpen called with the array to be written, each time that sigma opens the program
  */

@@ -88,7 +88,8 @@ export class Explorer {
     if (view.scope.of === "everything") this.before = undefined;
     else if (isOther) this.before = before.scope.of === "everything" ? { lens, layout } : undefined;
     if (!passing) this.steps.push(view);
-    this.set({ view, marks: this.draw(view), problems: [], asked: undefined });
+    const marks = isOfTable(change) ? this.store.get().marks : this.draw(view);
+    this.set({ view, marks, problems: [], asked: undefined });
     this.tellSteps();
     this.canvas?.setCamera(view.camera);
     if (fly) this.canvas?.flyToSelection();
@@ -283,6 +284,11 @@ export class Explorer {
   }
 }
 
+/** What only the table shows changes no mark: to draw anew would make all its rows anew. */
+function isOfTable(change: ViewChange): boolean {
+  return Object.keys(change).every((part) => ["table", "columns", "order"].includes(part));
+}
+
 function cutNotice(cut: string | null): Failure | undefined {
   return cut === null ? undefined : { title: "The query finds more than this.", detail: cut };
 }
@@ -298,16 +304,21 @@ function tableHeading({ passing, total }: FacetCounts): Heading {
 }
 
 /** Takes every optional part of a view away. */
-const EMPTY: ViewChange = {
+const EMPTY: Record<OptionalPart, undefined> = {
   from: undefined,
   to: undefined,
   colour: undefined,
   camera: undefined,
   selection: undefined,
+  order: undefined,
   title: undefined,
   caption: undefined,
   data: undefined,
 };
+
+type OptionalPart = {
+  [Part in keyof View]-?: undefined extends View[Part] ? Part : never;
+}[keyof View];
 
 function withChange(view: View, change: ViewChange): View {
   // Another lens is another picture: the place of the camera means nothing there.

@@ -89,7 +89,7 @@ export const View = z.strictObject({
   /** Columns of the table that are shown; none: those that are usual. */
   columns: Codes,
   /** Column by which the table is ordered, with `-` before it from the last to the first. Unset, as is usual. */
-  order: z.optional(z.string().check(z.regex(/^-?[a-z]{1,40}$/))),
+  order: z.optional(z.string().check(z.regex(/^-?[A-Za-z]{1,40}$/))),
 
   // What it says of itself.
   title: z.optional(z.string().check(z.minLength(1), z.maxLength(200))),

@@ -91,7 +91,7 @@ function parties(network: Network, stage: Stage, weights: Weights): string {
   return listInWords(said);
 }
 
-/** First and last year of what is drawn; where none of it has a date, nothing, or that. */
+/** First and last year of what is drawn. Where none of it has a date: nothing, or “without a date” if years are asked for. */
 function years(network: Network, { behind }: Weights, tellsUndated: boolean): readonly string[] {
   let first = Number.POSITIVE_INFINITY;
   let last = 0;

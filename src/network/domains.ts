@@ -15,16 +15,17 @@ import type { Switches } from "./switches.ts";
 export function projectDomains(network: Network, switches: Switches = USUAL_SWITCHES): Projection {
   const { start, count, columns } = network.tables.Agreement;
   const covers = network.relations.COVERS;
-  const edges = new EdgeList();
+  const edges = new EdgeList(network.count);
   for (let agreement = 0; agreement < count; agreement++) {
     if (!switches.negotiations && readText(columns.status, agreement) === "negotiating") continue;
     const parties = partiesOf(network, agreement);
     if (parties.length > switches.largest) continue;
+    const covered = rowsFrom(covers, start + agreement);
     for (const { node, capacity } of boundBy(network, agreement, parties, switches))
-      for (const row of rowsFrom(covers, start + agreement))
+      for (const row of covered)
         edges.add("AGREED_ON", node, covers.to[row] ?? 0, agreement, 1, capacity !== "state");
   }
-  return edges.project(network.count);
+  return edges.project();
 }
 
 function boundBy(

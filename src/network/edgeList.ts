@@ -3,11 +3,10 @@ import { fill } from "./fill.ts";
 import { incidentEdges, type ProjectedType, type Projection } from "./projection.ts";
 import { group } from "./relation.ts";
 
-/** Above any node's number: two of them make one number, which is found sooner than a text. */
-const MOST_NODES = 2 ** 26;
-
 /** In columns, since an object for each edge would take longer to make than all else. */
 export class EdgeList {
+  private readonly count: number;
+  /** By type, edges by both their ends as one number. */
   private readonly known = new Map<ProjectedType, Map<number, number>>();
   // By edge.
   private readonly types: ProjectedType[] = [];
@@ -19,6 +18,11 @@ export class EdgeList {
   private readonly edges: number[] = [];
   private readonly agreements: number[] = [];
   private readonly shares: number[] = [];
+
+  /** @param count number of the network's nodes */
+  constructor(count: number) {
+    this.count = count;
+  }
 
   /**
    * @param a network number of a node, as is `b`
@@ -40,12 +44,11 @@ export class EdgeList {
     if (!dashed) this.dashed[edge] = 0;
   }
 
-  /** @param count number of the network's nodes */
-  project(count: number): Projection {
-    const nodes = this.strongestFirst(count);
+  project(): Projection {
+    const nodes = this.strongestFirst();
     const order = this.faintestFirst();
     const { length } = order;
-    const places = new Int32Array(count);
+    const places = new Int32Array(this.count);
     for (let place = 0; place < nodes.length; place++) places[nodes[place] ?? 0] = place;
     const source = fill(
       new Int32Array(length),
@@ -69,7 +72,7 @@ export class EdgeList {
   private edge(type: ProjectedType, a: number, b: number): number {
     const ofType = this.known.get(type) ?? new Map<number, number>();
     this.known.set(type, ofType);
-    const key = a * MOST_NODES + b;
+    const key = a * this.count + b;
     const known = ofType.get(key);
     if (known !== undefined) return known;
     const made = this.types.length;
@@ -83,13 +86,13 @@ export class EdgeList {
   }
 
   /** By the sum of their edges' weights. */
-  private strongestFirst(count: number): Int32Array {
-    const strength = new Float64Array(count);
+  private strongestFirst(): Int32Array {
+    const strength = new Float64Array(this.count);
     for (let edge = 0; edge < this.types.length; edge++)
       for (const end of [this.a[edge] ?? 0, this.b[edge] ?? 0])
         strength[end] = (strength[end] ?? 0) + (this.weights[edge] ?? 0);
     const nodes: number[] = [];
-    for (let node = 0; node < count; node++) if (strength[node] !== 0) nodes.push(node);
+    for (let node = 0; node < this.count; node++) if (strength[node] !== 0) nodes.push(node);
     return new Int32Array(nodes).sort((a, b) => (strength[b] ?? 0) - (strength[a] ?? 0) || a - b);
   }
 

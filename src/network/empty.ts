@@ -60,7 +60,7 @@ export function whyEmpty(
     return {
       reason: "others",
       sentence:
-        "The parties that you chose are party to agreements that pass, but no line of this lens leads to them: only others have lines here.",
+        "Agreements that pass draw lines in this lens, but none of them leads to a party that you chose.",
       loosen,
     };
   const passing = mask.reduce((sum, passes) => sum + passes, 0);

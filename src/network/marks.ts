@@ -57,7 +57,7 @@ export function drawMarks(network: Network, view: View, places?: Places): Marks 
           mask,
           leftOnce(),
           weights.present.includes(1),
-          view.direct && isDrawn(drawPictureMarks(network, { ...view, direct: false })),
+          view.direct && isDrawn(drawPictureMarks(network, { ...view, direct: false }, places)),
         ),
   };
 }

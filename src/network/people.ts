@@ -14,7 +14,7 @@ import type { Switches } from "./switches.ts";
 /** All links there are under the switches, whatever the filters. */
 export function projectPeople(network: Network, switches: Switches = USUAL_SWITCHES): Projection {
   const { count, columns } = network.tables.Agreement;
-  const edges = new EdgeList();
+  const edges = new EdgeList(network.count);
   for (let agreement = 0; agreement < count; agreement++) {
     if (!switches.negotiations && readText(columns.status, agreement) === "negotiating") continue;
     const people = peopleOf(network, agreement);
@@ -25,7 +25,7 @@ export function projectPeople(network: Network, switches: Switches = USUAL_SWITC
       for (const row of rowsFrom(network.relations.BELONGS_TO, body))
         edges.add("BELONGS_TO", body, network.relations.BELONGS_TO.to[row] ?? 0, agreement, 1);
   }
-  return edges.project(network.count);
+  return edges.project();
 }
 
 /** Who signed or announced it, ascending. */

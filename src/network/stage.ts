@@ -198,7 +198,7 @@ const PARALLEL_CURVE = 0.2;
 function curves({ source, target, types, nodes }: Projection): Float32Array {
   const { length } = types;
   const curve = fill(new Float32Array(length), (edge) => (types[edge] === "TIE" ? TIE_CURVE : 0));
-  // Both ends and the edge as one number: sorted, edges between the same two nodes follow each other.
+  // Both ends and the edge as one number, exact below 2^53: sorted, edges between the same two nodes follow each other.
   const keys = fill(new Float64Array(length), (edge) => {
     const [a, b] = [source[edge] ?? 0, target[edge] ?? 0];
     return (Math.min(a, b) * nodes.length + Math.max(a, b)) * length + edge;

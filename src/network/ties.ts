@@ -14,11 +14,11 @@ import { barredBy } from "./uncounted.ts";
 
 /** All ties there are under the switches, whatever the filters. */
 export function projectTies(network: Network, switches: Switches = USUAL_SWITCHES): Projection {
-  const edges = new EdgeList();
+  const edges = new EdgeList(network.count);
   for (let agreement = 0; agreement < network.tables.Agreement.count; agreement++)
     for (const { a, b, share, dashed } of tiesOf(network, agreement, switches))
       edges.add("TIE", Math.min(a, b), Math.max(a, b), agreement, share, dashed);
-  return edges.project(network.count);
+  return edges.project();
 }
 
 interface Tie {

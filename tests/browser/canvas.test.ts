@@ -40,18 +40,46 @@ async function isDrawnInPlace(id: string): Promise<boolean> {
   return (await tab.evaluate(([left, top]) => page.opacityAt(left, top), [x, y] as const)) > 250;
 }
 
-/** How opaque the picture is half way between two nodes, and some pixels above and below it. */
-async function opacityBetween(one: string, other: string): Promise<readonly number[]> {
-  await tab.evaluate(
+/**
+ * Puts the middle of a line into the middle of the window, and tells how opaque the picture is there.
+ * @param along pixels along the line, and `across` it
+ */
+async function opacitiesOf(
+  [one, other]: readonly [string, string],
+  at: readonly (readonly [along: number, across: number])[],
+): Promise<readonly number[]> {
+  const { right, up } = await tab.evaluate(
     ([from, to]) => {
-      const [x0 = 0, y0 = 0] = page.placeOf(from);
-      const [x1 = 0, y1 = 0] = page.placeOf(to);
-      page.canvas.setCamera({ x: (x0 + x1) / 2, y: (y0 + y1) / 2, zoom: 2 }, { animate: false });
+      const middle = page.middleOf(from, to);
+      page.canvas.setCamera({ x: middle.x, y: middle.y, zoom: 2 }, { animate: false });
+      return middle;
     },
     [one, other] as const,
   );
   await rest();
-  return tab.evaluate(() => [-14, 0, 14].map((down) => page.opacityAt(720, 448 + down)));
+  return tab.evaluate(
+    (pixels) => pixels.map(([x, y]) => page.opacityAt(x, y)),
+    at.map(
+      ([along, across]) =>
+        [
+          Math.round(720 + along * right + across * up),
+          Math.round(448 - along * up + across * right),
+        ] as const,
+    ),
+  );
+}
+
+/** Whether a line is drawn there, with paper on both sides of it. */
+async function isDrawnBetween(one: string, other: string): Promise<boolean> {
+  const [above = -1, on = -1, below = -1] = await opacitiesOf(
+    [one, other],
+    [
+      [0, -12],
+      [0, 0],
+      [0, 12],
+    ],
+  );
+  return on > 20 && above === 0 && below === 0;
 }
 
 describe("The camera", () => {
@@ -120,10 +148,6 @@ describe("A node", () => {
 describe("A line", () => {
   const IRAN = "country/IR";
   const BLOCKCHAIN = "domain/blockchain";
-  const isDrawnBetween = async (one: string, other: string) => {
-    const [above = -1, on = -1, below = -1] = await opacityBetween(one, other);
-    return on > 20 && above === 0 && below === 0;
-  };
 
   beforeAll(() =>
     tab.evaluate(() =>
@@ -135,7 +159,6 @@ describe("A line", () => {
   );
 
   it("is drawn between its ends, and goes along with one that is moved, and back", async () => {
-    // To the side of Iran: the line lies level enough to miss what is read above and below it.
     expect(await isDrawnBetween(IRAN, "domain/cybersecurity")).toBe(true);
     const [x = 0, y = 0] = await tab.evaluate((id) => page.placeOf(id), BLOCKCHAIN);
     await tab.evaluate(([id, left, up]) => page.show({ pinned: [{ id, x: left, y: up }] }), [
@@ -151,10 +174,41 @@ describe("A line", () => {
     expect(await isDrawnBetween(IRAN, "domain/cybersecurity")).toBe(true);
   });
 
+  it("is bent where it is a tie", async () => {
+    await tab.evaluate(() =>
+      page.show({ lens: "ties", domains: [], parties: ["IR", "RU"], together: true, largest: 2 }),
+    );
+    await rest();
+    expect(await isDrawnBetween(IRAN, RUSSIA)).toBe(true);
+  });
+
+  it("is dashed where only companies stand behind it", async () => {
+    await tab.evaluate(() =>
+      page.show({ largest: 12, parties: [], together: false, companies: true }),
+    );
+    const [one = "", other = ""] = await tab.evaluate(() => page.longestDashed());
+    // Alone, since other lines would fill its gaps.
+    await tab.evaluate((ids) => page.show({ scope: { of: "ids", ids } }), [one, other]);
+    await rest();
+    const steps = Array.from({ length: 24 }, (_, step) => [step - 12, 0] as const);
+    const along = await opacitiesOf([one, other], steps);
+    expect(along.some((opacity) => opacity > 20)).toBe(true);
+    expect(along.some((opacity) => opacity === 0)).toBe(true);
+    await tab.evaluate(() =>
+      page.show({
+        scope: { of: "everything" },
+        companies: false,
+        lens: "domains",
+        domains: ["blockchain"],
+        parties: ["IR"],
+      }),
+    );
+  });
+
   it("is gone with what a filter leaves out, as are its ends", async () => {
     await tab.evaluate(() => page.show({ parties: ["CU"] }));
     await rest();
-    expect(await opacityBetween(IRAN, "domain/cybersecurity")).toEqual([0, 0, 0]);
+    expect(await opacitiesOf([IRAN, "domain/cybersecurity"], [[0, 0]])).toEqual([0]);
     expect(await isDrawnInPlace(IRAN)).toBe(false);
     await tab.evaluate(() => page.show({ parties: ["IR"] }));
     await rest();
@@ -198,8 +252,6 @@ describe("WebGL", () => {
       page.show({ lens: "domains", domains: ["blockchain"], parties: ["IR"], direct: true }),
     );
     await rest();
-    const [above, on = 0, below] = await opacityBetween("country/IR", "domain/cybersecurity");
-    expect([above, below]).toEqual([0, 0]);
-    expect(on).toBeGreaterThan(20);
+    expect(await isDrawnBetween("country/IR", "domain/cybersecurity")).toBe(true);
   });
 });

@@ -1,9 +1,15 @@
 /** A researcher's way through the explorer, in a real Chromium over the real data. */
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import type { Lens } from "../../src/model/lens.ts";
+import { DEFAULT_VIEW, type View } from "../../src/model/view.ts";
+import { drawMarks, type Marks } from "../../src/network/marks.ts";
+import { buildNetwork } from "../../src/network/network.ts";
+import { pictureOf } from "../bench/pictures.ts";
 import { openBrowser, seen, visit } from "./visit.ts";
 
 const site = inject("site");
+const network = buildNetwork(await pictureOf("seed"));
 const MEMORANDUM = "/agreement/ir-ru-2025-ict-memorandum";
 let browser: Browser;
 
@@ -17,6 +23,19 @@ const at = (path: string, see: (page: Page) => Promise<void>) => seen(browser, s
 const search = (page: Page) => page.getByRole("combobox", { name: /^Search/ });
 const details = (page: Page) => page.getByRole("complementary", { name: "Details" });
 const heading = (page: Page) => details(page).getByRole("heading", { level: 2 });
+
+/** Code of a party that draws so, whatever the seed holds. */
+function partyWhere(lens: Lens, more: Partial<View>, draws: (marks: Marks) => boolean): string {
+  const { ids, tables } = network;
+  const { start, count } = tables.Country;
+  const codes = ids.slice(start, start + count).map((id) => id.slice("country/".length));
+  const found = codes.find((code) =>
+    draws(drawMarks(network, { ...DEFAULT_VIEW, ...more, lens, parties: [code] })),
+  );
+  if (found === undefined) throw new Error("The seed has no party that draws so.");
+  return found;
+}
+
 const counts = (page: Page) => page.locator("#stage-heading p").textContent();
 
 describe("The opening view", () => {
@@ -219,14 +238,35 @@ describe("Filters", () => {
         .toBe("?v=1&domains=agricultural-technology");
     }));
 
-  it("offer the lens's own switches where those leave out all that passes", () =>
-    at("/?v=1&parties=VE", async (page) => {
+  it("offer the lens's own switches where those leave out all that passes", () => {
+    const party = partyWhere("ties", {}, ({ empty, left }) =>
+      empty?.reason === "lens"
+        ? left.reasons.length === 1 && left.reasons[0]?.by === "largest"
+        : false,
+    );
+    return at(`/?v=1&parties=${party}`, async (page) => {
       await page.getByRole("heading", { name: "Nothing to draw in this lens" }).waitFor();
-      await page
-        .getByRole("button", { name: /^With “Large conventions”: \d+ agreements?$/ })
-        .click();
-      await expect.poll(() => new URL(page.url()).search).toBe("?v=1&largest=999&parties=VE");
+      await page.getByRole("button", { name: "Turn on “Large conventions”" }).click();
+      await expect.poll(() => new URL(page.url()).search).toBe(`?v=1&largest=999&parties=${party}`);
       await expect.poll(() => counts(page)).toMatch(/^[1-9]\d* states/);
+    });
+  });
+
+  it("are told in the details: what they leave of a tie, and which agreements they leave out", () =>
+    at("/?v=1&from=2025&undated=no&selection=country/IR~country/RU", async (page) => {
+      await page
+        .getByText(/^The filters leave \d+ of \d+ agreements in the picture, a weight of [\d.]+\./)
+        .waitFor();
+      const listed = page.locator("#details .mentions li");
+      const memorandum = listed.filter({ has: page.locator('a[href*="ir-ru-2025-ict-memorandum"]') });
+      expect(await memorandum.textContent()).not.toContain("left out");
+      expect(await listed.filter({ hasText: "left out by the filters" }).count()).toBeGreaterThan(
+        0,
+      );
+      await page.getByRole("button", { name: "Clear filters" }).click();
+      await expect
+        .poll(() => listed.filter({ hasText: "left out by the filters" }).count())
+        .toBe(0);
     }));
 
   it("leave of what is chosen its own lines alone, and say so where there are none", () =>
@@ -236,8 +276,13 @@ describe("Filters", () => {
       await page.getByRole("switch", { name: "Only their own lines" }).check({ force: true });
       await expect.poll(() => new URL(page.url()).search).toBe("?v=1&parties=IR&direct=yes");
       await expect.poll(ties).toBeLessThan(all);
-      await page.goto(`${site}/?v=1&lens=domains&parties=PF&statuses=announced&direct=yes`);
-      await page.getByRole("heading", { name: "They have no lines of their own here" }).waitFor();
+      const party = partyWhere(
+        "domains",
+        { statuses: ["announced"], direct: true },
+        ({ empty }) => empty?.reason === "others",
+      );
+      await page.goto(`${site}/?v=1&lens=domains&parties=${party}&statuses=announced&direct=yes`);
+      await page.getByRole("heading", { name: "The chosen parties have no lines here" }).waitFor();
       await page.getByRole("button", { name: "Draw the lines of others" }).click();
       await expect.poll(() => new URL(page.url()).searchParams.get("direct")).toBe(null);
     }));

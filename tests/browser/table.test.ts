@@ -53,6 +53,7 @@ describe("The table", () => {
       await page.keyboard.press("Escape");
       await page.getByRole("button", { name: "To", exact: true }).click();
       const shown = await titles(page);
+      await expect.poll(() => new URL(page.url()).searchParams.get("order")).toBe("target");
       const { pathname, search } = new URL(page.url());
       expect(search).toBe(
         "?v=1&parties=EE&show=table&table=lines&columns=source,type,target,agreements,years&order=target",

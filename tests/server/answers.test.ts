@@ -106,6 +106,10 @@ describe("the picture on the wire", () => {
     expect(none.headers.etag).not.toBe(whole.headers.etag);
     const lens = await ask(`${url}/api/graph?v=1&lens=network&selection=country/IR`);
     expect(lens.headers.etag).toBe(whole.headers.etag);
+    const table = await ask(
+      `${url}/api/graph?v=1&show=table&table=lines&columns=years&order=-years`,
+    );
+    expect(table.headers.etag).toBe(whole.headers.etag);
   });
 
   it("holds what a view's query finds, and what belongs to it", async () => {

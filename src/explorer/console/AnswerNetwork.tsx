@@ -110,7 +110,7 @@ function Stage({ marks, selected, onSelect }: StageProps) {
       />
       {missing && (
         <p className="waiting">
-          This browser draws no WebGL, which the network needs. The table holds the same answer.
+          This browser offers no WebGL 2, which the network needs. The table holds the same answer.
         </p>
       )}
       <Key marks={marks} />

@@ -23,7 +23,7 @@ export function TableStage() {
             </strong>{" "}
             {canvas === "lost"
               ? "The browser took its graphics (WebGL) away. The picture comes back with them; until then, here is the same as a table."
-              : "It offers no WebGL, or has it switched off. Here is the same as a table."}
+              : "It offers no WebGL 2, or has it switched off. Here is the same as a table."}
           </p>
           <Button className="button" onPress={() => explorer.openCanvas()}>
             Try again

@@ -29,7 +29,7 @@ const TITLES: Readonly<Record<Empty["reason"], string>> = {
   filters: "Nothing passes these filters",
   lens: "Nothing to draw in this lens",
   left: "Everything is switched off",
-  others: "They have no lines of their own here",
+  others: "The chosen parties have no lines here",
 };
 
 const clear = (go: Go): Action => ({ label: "Clear all filters", run: () => go(CLEARED) });
@@ -44,8 +44,8 @@ const ACTIONS: Readonly<Record<Empty["reason"], ActionsOf>> = {
     return ways.length > 0 ? ways : [clear(go)];
   },
   lens: (_, go, marks) => [
-    ...switchesFor(marks).map(({ label, count, set }) => ({
-      label: `With “${label}”: ${plural(count, "agreement")}`,
+    ...switchesFor(marks).map(({ label, set }) => ({
+      label: `Turn on “${label}”`,
       run: () => go(set(true)),
     })),
     {
@@ -66,10 +66,7 @@ function loosening({ filter, label, passing }: Loosening, go: Go): Action {
   return { label: `Without “${label}”: ${plural(passing, "agreement")}`, run: () => go(change) };
 }
 
-/** Those that would draw some of what is left out, and how much of it. */
+/** Those that keep something from being drawn. */
 function switchesFor({ lens, left }: Told) {
-  return switchWordsOf(lens).flatMap((option) => {
-    const count = left.reasons.find(({ by }) => by === option.name)?.count;
-    return count === undefined ? [] : [{ ...option, count }];
-  });
+  return switchWordsOf(lens).filter(({ name }) => left.reasons.some(({ by }) => by === name));
 }

@@ -30,7 +30,7 @@ export function DataTable(props: DataTableProps) {
   });
   useEffect(() => {
     scroller.current?.scrollTo({ top: 0 });
-  }, [order, rows]);
+  }, [order.column, order.down, rows]);
   const inSight = virtual.getVirtualItems();
   const first = printing ? 0 : (inSight[0]?.index ?? 0);
   const last = printing ? rows.length : (inSight.at(-1)?.index ?? -1) + 1;

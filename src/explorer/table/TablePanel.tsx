@@ -23,6 +23,7 @@ import {
   type TableContent,
   type TableRow,
   textOf,
+  writeColumns,
   writeOrder,
 } from "./tableColumn.ts";
 
@@ -89,7 +90,7 @@ function Told({ content, tabs }: ToldProps) {
           <ColumnChooser
             columns={content.columns}
             chosen={chosen}
-            onChoose={(columns) => explorer.go({ columns })}
+            onChoose={(ids) => explorer.go({ columns: writeColumns(content, ids, narrow) })}
           />
           <Button
             className="button"
@@ -133,7 +134,7 @@ function Told({ content, tabs }: ToldProps) {
 interface ColumnChooserProps {
   readonly columns: readonly TableColumn[];
   readonly chosen: ReadonlySet<string>;
-  readonly onChoose: (columns: string[]) => void;
+  readonly onChoose: (chosen: ReadonlySet<string>) => void;
 }
 
 /** All but the first column, which names the row. */
@@ -156,7 +157,9 @@ function ColumnChooser({ columns, chosen, onChoose }: ColumnChooserProps) {
                 className="box"
                 isSelected={chosen.has(id)}
                 onChange={(on) =>
-                  onChoose(on ? [...chosen, id] : [...chosen].filter((each) => each !== id))
+                  onChoose(
+                    new Set(on ? [...chosen, id] : [...chosen].filter((each) => each !== id)),
+                  )
                 }
               >
                 <span className="tick" aria-hidden="true" />

@@ -48,6 +48,16 @@ export function shownColumns(
   return new Set(shown.map(({ id }) => id));
 }
 
+/** In their own order; none where they are those that are usual. */
+export function writeColumns(
+  content: TableContent,
+  chosen: ReadonlySet<string>,
+  narrow: boolean,
+): string[] {
+  const ids = content.columns.map(({ id }) => id).filter((id) => chosen.has(id));
+  return ids.join() === [...shownColumns(content, [], narrow)].join() ? [] : ids;
+}
+
 /** What a View says of the order; as is usual for the table where it says nothing, or names no column of it. */
 export function readOrder(written: string | undefined, content: TableContent): TableOrder {
   const column = written?.replace("-", "");

@@ -87,7 +87,7 @@ async function restrictedBody(held: Held, view: View, queue: Queue): Promise<Bod
 
 /** How the picture looks and what is selected takes no agreement away. */
 function filtersOf(view: View): View {
-  const { camera, selection, colour, title, caption, data, ...rest } = view;
-  const { lens, layout, size, show, language } = DEFAULT_VIEW;
-  return { ...rest, lens, layout, size, show, language, hidden: [], pinned: [] };
+  const { camera, selection, colour, order, title, caption, data, ...rest } = view;
+  const { lens, layout, size, show, table, columns, language, hidden, pinned } = DEFAULT_VIEW;
+  return { ...rest, lens, layout, size, show, table, columns, language, hidden, pinned };
 }
