@@ -81,7 +81,7 @@ function weightOf({ start, shares }: Projection, edge: number): Fact {
   return {
     property: "weight",
     label: "Weight",
-    text: `${number} without filters, which sets the line’s width: an agreement of two parties adds 1, one of three ½, one of n parties 1/(n − 1)`,
+    text: `${number} without filters, which sets the line’s width: an agreement of two parties adds 1, one of three ½, one of n parties 1/(n\u{a0}−\u{a0}1)`,
     mentions: [],
     cited: [],
   };

@@ -258,7 +258,9 @@ describe("Filters", () => {
         .getByText(/^The filters leave \d+ of \d+ agreements in the picture, a weight of [\d.]+\./)
         .waitFor();
       const listed = page.locator("#details .mentions li");
-      const memorandum = listed.filter({ has: page.locator('a[href*="ir-ru-2025-ict-memorandum"]') });
+      const memorandum = listed.filter({
+        has: page.locator('a[href*="ir-ru-2025-ict-memorandum"]'),
+      });
       expect(await memorandum.textContent()).not.toContain("left out");
       expect(await listed.filter({ hasText: "left out by the filters" }).count()).toBeGreaterThan(
         0,
