@@ -35,7 +35,7 @@ export async function measureLoad(log: Log): Promise<Measured[]> {
 async function ofSize(
   database: Database,
   rows: GraphRows,
-  size: string,
+  size: "seed" | "1,000" | "10,000",
   log: Log,
 ): Promise<Measured[]> {
   log(`Loading: ${size}`);
@@ -66,6 +66,7 @@ async function ofSize(
     });
     return results;
   }
+  if (size === "seed") return results;
   log(`One MERGE a row: ${size}`);
   await wipe(database);
   const naive = await naiveLoad(database, rows);
@@ -75,9 +76,7 @@ async function ofSize(
     value: naive,
     unit: "ms",
     ratio: { value: naive / fresh, against: "this ÷ first load" },
-    ...(size === "1,000" && {
-      bar: { text: "first load at least 40 times as fast", met: naive / fresh >= 40 },
-    }),
+    bar: { text: "first load at least 40 times as fast", met: naive / fresh >= 40 },
   });
   return results;
 }
