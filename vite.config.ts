@@ -36,7 +36,7 @@ export default defineConfig({
             // What every picture is made with, explorer's or embed's: many small files compress worse than one.
             {
               name: "marks",
-              test: /src\/(network\/(pictureMarks|network|labels|camera|difference|whole|shapes|dateWords|languageName|context|isWeb)|canvas\/(keys|selectionAt|WebGLMissing))\.ts$/,
+              test: /src\/(network\/(pictureMarks|network|labels|camera|difference|whole|shapes|dateWords|languageName|context|isWeb|numeral|plural)|canvas\/(keys|selectionAt|WebGLMissing))\.ts$/,
             },
             // What the explorer begins with, and its later parts use too.
             {
