@@ -2,7 +2,6 @@
  * The edges of a picture, written straight from its marks into the arrays that WebGL draws. Sigma's graph holds the nodes
  * alone: to build its edges and to refresh them would take most of the time of a first frame and of a filter.
  */
-
 import { GRID } from "../network/grid.ts";
 import type { PictureMarks } from "../network/pictureMarks.ts";
 import { packed } from "./ink.ts";

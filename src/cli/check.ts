@@ -1,7 +1,8 @@
 /** `entente check`: are the files in order? Needs no database. */
+import { plural } from "../network/plural.ts";
 import { type AddCommand, examples, openContext } from "./context.ts";
 import { Refused } from "./exit.ts";
-import { count, pathsOrSeed, problemLine, readWithProgress } from "./set.ts";
+import { pathsOrSeed, problemLine, readWithProgress } from "./set.ts";
 
 export const addCheck: AddCommand = (program) => {
   program
@@ -17,8 +18,10 @@ async function check(given: readonly string[]): Promise<void> {
   const { problems, warnings, seed, files } = await readWithProgress(terminal, pathsOrSeed(given));
   for (const problem of problems) terminal.result(problemLine(terminal, "error", problem));
   for (const problem of warnings) terminal.result(problemLine(terminal, "warning", problem));
-  const found = `${count(problems.length, "error")} and ${count(warnings.length, "warning")}`;
-  const summary = `${found} in ${count(files.length, "file")}`;
+  const found = `${plural(problems.length, "error")} and ${plural(warnings.length, "warning")}`;
+  const summary = `${found} in ${plural(files.length, "file")}`;
   if (seed === null) throw new Refused(`${summary}.`);
-  terminal.tell(terminal.style("green", `${summary}, ${count(seed.records.length, "agreement")}.`));
+  terminal.tell(
+    terminal.style("green", `${summary}, ${plural(seed.records.length, "agreement")}.`),
+  );
 }

@@ -1,11 +1,11 @@
 /** `entente db`: the database itself, started, stopped and looked at. */
+import { plural } from "../network/plural.ts";
 import { connect } from "../store/database.ts";
 import { findLocal, startLocal, stopLocal } from "../store/local/local.ts";
 import { readDataSet } from "../store/snapshot.ts";
 import { missingWall } from "../store/wall.ts";
 import { type AddCommand, type Context, examples, openContext } from "./context.ts";
 import { EXIT } from "./exit.ts";
-import { count } from "./set.ts";
 
 export const addDb: AddCommand = (program) => {
   const db = program
@@ -60,7 +60,7 @@ async function status({ environment, terminal }: Context): Promise<void> {
       dataSet === null
         ? "It holds no data set."
         : `It holds ${dataSet.name} (${dataSet.hash.slice(0, 12)}), ` +
-            `${count(dataSet.records, "agreement")}, from ${dataSet.paths.join(", ")}.`,
+            `${plural(dataSet.records, "agreement")}, from ${dataSet.paths.join(", ")}.`,
     );
     if (dataSet?.complete === false) {
       terminal.result("The last load is unfinished: run it again to complete it.");

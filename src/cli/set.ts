@@ -1,7 +1,7 @@
 /** Paths → a checked set, ready to be loaded, or its problems in words. */
 import { relative, resolve, sep } from "node:path";
 import type { GraphRows } from "../model/rows.ts";
-import { numeral } from "../network/numeral.ts";
+import { plural } from "../network/plural.ts";
 import { formatProblem, type Problem } from "../seed/problem.ts";
 import { type Reading, readSeed, SEED_DIRECTORY } from "../seed/read.ts";
 import { toRows } from "../seed/rows.ts";
@@ -42,7 +42,7 @@ export async function readSet(terminal: Terminal, paths: readonly string[]): Pro
   for (const problem of warnings) terminal.tell(problemLine(terminal, "warning", problem));
   for (const problem of problems) terminal.tell(problemLine(terminal, "error", problem));
   if (seed === null) {
-    throw new Refused(`${count(problems.length, "error")}; the database has not been touched.`);
+    throw new Refused(`${plural(problems.length, "error")}; the database has not been touched.`);
   }
   const { name, hash } = dataVersion(seed);
   const dataSet = {
@@ -80,10 +80,6 @@ export function problemLine(
 ): string {
   const word = terminal.style(kind === "error" ? "red" : "yellow", `${kind}:`);
   return `${word} ${formatProblem(problem)}`;
-}
-
-export function count(number: number, noun: string): string {
-  return `${numeral(number)} ${noun}${number === 1 ? "" : "s"}`;
 }
 
 /** How the database remembers a path: from the project's folder on, so that it is the same wherever a command is called. */

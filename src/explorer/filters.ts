@@ -5,6 +5,7 @@ import { DEFAULT_VIEW, type View } from "../model/view.ts";
 import { FACET_IDS } from "../network/facetIndex.ts";
 import { facetWords } from "../network/facets.ts";
 import type { Network } from "../network/network.ts";
+import { plural } from "../network/plural.ts";
 import { hasOwnLines } from "../network/shown.ts";
 import type { ViewChange } from "./viewChange.ts";
 
@@ -97,8 +98,4 @@ function pictureChips({ types, groups, hidden }: View): readonly FilterChip[] {
       : [{ label: `Drawn: ${plural(groups.length, "group")}`, change: { groups: [] } }]),
     ...(hidden.length === 0 ? [] : [{ label: `${hidden.length} hidden`, change: { hidden: [] } }]),
   ];
-}
-
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }

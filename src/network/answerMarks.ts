@@ -15,8 +15,10 @@ import {
 import { runForces } from "./forces.ts";
 import { GRID } from "./grid.ts";
 import type { Marks, Stage } from "./marks.ts";
+import { placesOf } from "./network.ts";
 import { numeral } from "./numeral.ts";
 import { BETWEEN_COLOUR, FURTHER_COLOUR } from "./palette.ts";
+import { plural } from "./plural.ts";
 import { incidentEdges, type ProjectedType, type Projection } from "./projection.ts";
 import { seededRandom } from "./random.ts";
 import { roleShape } from "./shapes.ts";
@@ -65,17 +67,17 @@ export function answerPicture(answer: Pick<QueryRows, "rows" | "ends">): AnswerP
   const missing = [
     ...(all.length > nodes.length
       ? [
-          `${count(all.length - nodes.length, "node")} beyond the first ${numeral(MOST_NODES)} ${are(all.length - nodes.length)} not drawn.`,
+          `${plural(all.length - nodes.length, "node")} beyond the first ${numeral(MOST_NODES)} ${are(all.length - nodes.length)} not drawn.`,
         ]
       : []),
     ...(lost > 0
       ? [
-          `${count(lost, "relationship")} ${are(lost)} not drawn: an end is missing from the picture.`,
+          `${plural(lost, "relationship")} ${are(lost)} not drawn: an end is missing from the picture.`,
         ]
       : []),
     ...(loops.length > 0
       ? [
-          `${count(loops.length, "relationship")} from a node to itself ${are(loops.length)} not drawn.`,
+          `${plural(loops.length, "relationship")} from a node to itself ${are(loops.length)} not drawn.`,
         ]
       : []),
   ];
@@ -140,7 +142,7 @@ function toMarks(
       sentence: "Colour: what it is. Size: number of links.",
     },
     title: "What the query found",
-    counts: `${count(nodes.length, "node")}, ${count(relationships.length, "relationship")}`,
+    counts: `${plural(nodes.length, "node")}, ${plural(relationships.length, "relationship")}`,
   };
 }
 
@@ -192,7 +194,7 @@ function toStage(
       ...layOut(projection, degree),
       role,
       sized: new Uint8Array(nodes.length).fill(1),
-      places: new Map(ids.map((id, place) => [id, place])),
+      places: placesOf(ids),
     },
     edges: {
       count: relationships.length,
@@ -278,10 +280,6 @@ function legendEntries({ nodes, roles }: Stage) {
       },
     ];
   });
-}
-
-function count(number: number, noun: string): string {
-  return `${numeral(number)} ${noun}${number === 1 ? "" : "s"}`;
 }
 
 function are(number: number): string {

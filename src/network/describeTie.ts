@@ -77,14 +77,17 @@ export function describeTie(whole: Whole, id: string, switches: Switches): Detai
 function weightOf({ start, shares }: Projection, edge: number): Fact {
   let weight = 0;
   for (const share of shares.subarray(start[edge], start[edge + 1])) weight += share;
-  const number = weight.toLocaleString("en-GB", { maximumFractionDigits: 2 });
   return {
     property: "weight",
     label: "Weight",
-    text: `${number} without filters, which sets the line’s width: an agreement of two parties adds 1, one of three ½, one of n parties 1/(n\u{a0}−\u{a0}1)`,
+    text: `${weightInWords(weight)} without filters, which sets the line’s width: an agreement of two parties adds 1, one of three ½, one of n parties 1/(n\u{a0}−\u{a0}1)`,
     mentions: [],
     cited: [],
   };
+}
+
+export function weightInWords(weight: number): string {
+  return weight.toLocaleString("en-GB", { maximumFractionDigits: 2 });
 }
 
 interface Shared {

@@ -2,6 +2,7 @@
 import type { View } from "../model/view.ts";
 import { FACET_IDS, type FacetIndex, facetIndex } from "./facetIndex.ts";
 import type { FacetFilters } from "./facets.ts";
+import { fill } from "./fill.ts";
 import type { Network } from "./network.ts";
 import type { AgreementMask } from "./projection.ts";
 import { scopeMask } from "./scope.ts";
@@ -15,7 +16,8 @@ export type Filters = FacetFilters &
 
 /** One byte an agreement, 1 where it passes every filter. */
 export function filterAgreements(network: Network, view: Filters): AgreementMask {
-  return Uint8Array.from(failures(network, view), (failed) => (failed === 0 ? 1 : 0));
+  const failed = failures(network, view);
+  return fill(new Uint8Array(failed.length), (agreement) => (failed[agreement] === 0 ? 1 : 0));
 }
 
 /** Among the bits of `failures`. */

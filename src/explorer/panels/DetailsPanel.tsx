@@ -5,6 +5,7 @@ import { Button } from "react-aria-components/Button";
 import type { Details } from "../../model/details.ts";
 import { NODE_TYPES, type NodeLabel } from "../../model/ontology.ts";
 import { describe } from "../../network/describe.ts";
+import { weightInWords } from "../../network/describeTie.ts";
 import { filteredLine } from "../../network/filteredLine.ts";
 import { plural } from "../../network/plural.ts";
 import { activeFilters, CLEARED } from "../filters.ts";
@@ -163,11 +164,6 @@ function Title({ name }: { readonly name: string }) {
       {name}
     </h2>
   );
-}
-
-/** As the tie's own weight is written. */
-function weightInWords(weight: number): string {
-  return weight.toLocaleString("en-GB", { maximumFractionDigits: 2 });
 }
 
 function typeColour(label: string, theme: "light" | "dark"): string | undefined {

@@ -3,7 +3,7 @@ import { X } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { Button } from "react-aria-components/Button";
 import { createPortal } from "react-dom";
-import { numeral } from "../../network/numeral.ts";
+import { plural } from "../../network/plural.ts";
 import { useCounts } from "./context.ts";
 import { Facets } from "./Facets.tsx";
 import { LensOptions } from "./LensOptions.tsx";
@@ -41,7 +41,7 @@ export function FilterDialog({ open, withYears, onClose }: FilterDialogProps) {
           </div>
           <div className="sheet-foot">
             <Button className="button primary" onPress={onClose}>
-              {passing === 1 ? "Show 1 agreement" : `Show ${numeral(passing)} agreements`}
+              Show {plural(passing, "agreement")}
             </Button>
           </div>
         </>

@@ -7,6 +7,7 @@ import { ToggleButton } from "react-aria-components/ToggleButton";
 import { ToggleButtonGroup } from "react-aria-components/ToggleButtonGroup";
 import { TABLES, type View } from "../../model/view.ts";
 import { numeral } from "../../network/numeral.ts";
+import { plural } from "../../network/plural.ts";
 import { writeCsv } from "../../publish/tables/csv.ts";
 import { useExplorer, useSession } from "../panels/context.ts";
 import { PopDown } from "../panels/PopDown.tsx";
@@ -81,7 +82,7 @@ function Told({ content, tabs }: ToldProps) {
   const { column, down } = order;
   const rows = useMemo(() => ordered(content.rows, { column, down }), [content.rows, column, down]);
   const columns = content.columns.filter(({ id }) => chosen.has(id));
-  const count = `${numeral(rows.length)} ${rows.length === 1 ? "row" : "rows"}`;
+  const count = plural(rows.length, "row");
   return (
     <>
       <div className="table-tools">
